@@ -1,0 +1,136 @@
+package org.onewindow.accounts;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.onewindow.accounts.AccountOutcome.Done;
+import org.onewindow.accounts.AccountOutcome.Refused;
+import org.onewindow.organisation.Organisation;
+import org.onewindow.organisation.OrganisationView;
+import org.onewindow.organisation.PostKind;
+import org.onewindow.organisation.Staff;
+import org.onewindow.organisation.StaffId;
+import org.onewindow.platform.Actor;
+import org.onewindow.platform.CommandId;
+import org.onewindow.platform.OneWindowTime;
+import org.onewindow.platform.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens an account for everybody of the demonstration centre and for two invented citizens, in the demonstration
+ * profile only, and prints them at start. They share one password that anybody can read here, so a platform with this
+ * profile must never hold a real case.
+ */
+@Component
+@Profile("demonstration")
+@Order(DemonstrationAccounts.ORDER)
+final class DemonstrationAccounts implements ApplicationRunner {
+    /** After the organisation's loader. */
+    static final int ORDER = 200;
+
+    /** The password of every demonstration account. */
+    static final String PASSWORD = "yichuang-demo-2026";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationAccounts.class);
+    private static final Actor LOADER = new Actor.Automatic("demonstration");
+
+    private final Accounts accounts;
+    private final DemonstrationCitizens citizens;
+    private final Passwords passwords;
+    private final Organisation organisation;
+    private final Environment environment;
+    private final Clock clock;
+
+    DemonstrationAccounts(Accounts accounts, DemonstrationCitizens citizens, Passwords passwords,
+            Organisation organisation, Environment environment, Clock clock) {
+        this.accounts = accounts;
+        this.citizens = citizens;
+        this.passwords = passwords;
+        this.organisation = organisation;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** An account to be, and what to print about it. */
+    private record Line(Login login, Staff staff, Set<Role> roles) {
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var lines = lines(organisation.current());
+        if (lines.stream().anyMatch(line -> accounts.byLogin(line.login()).isEmpty())) {
+            var digest = passwords.digest(PASSWORD);
+            lines.forEach(line -> open(line, digest));
+            citizens.open(digest);
+        }
+        print(lines);
+    }
+
+    private void open(Line line, String digest) {
+        if (accounts.byLogin(line.login()).isPresent()) {
+            return;
+        }
+        var outcome = accounts.open(LOADER, CommandId.next(), line.login(), line.staff().id(), line.roles(),
+                new Accounts.FirstDigest(digest, false));
+        switch (outcome) {
+            case Done _ -> LOG.debug("Demonstration account {}", line.login());
+            case Refused(var reason) -> LOG.warn("Demonstration account {} not opened: {}", line.login(), reason);
+        }
+    }
+
+    private List<Line> lines(OrganisationView view) {
+        var lines = new ArrayList<Line>();
+        for (var person : view.staff()) {
+            view.postsOf(person.id(), OneWindowTime.today(clock)).stream().flatMap(code -> view.post(code).stream())
+                    .filter(post -> post.kind() != PostKind.ACCEPTANCE).findFirst()
+                    .ifPresent(post -> lines.add(new Line(login(post.code().value(), post.kind()), person,
+                            Set.of(Role.STAFF))));
+        }
+        administrator(view, lines, "supervisor", "S9101", Role.SUPERVISOR);
+        administrator(view, lines, "manager", "S9102", Role.CENTRE_MANAGER);
+        administrator(view, lines, "sysadmin", "S9103", Role.SYSTEM_ADMIN);
+        administrator(view, lines, "secadmin", "S9104", Role.SECURITY_ADMIN);
+        administrator(view, lines, "auditor", "S9105", Role.AUDIT_ADMIN);
+        return lines;
+    }
+
+    private static void administrator(OrganisationView view, List<Line> lines, String login, String staff, Role role) {
+        view.staff(new StaffId(staff))
+                .ifPresent(person -> lines.add(new Line(new Login(login), person, Set.of(role))));
+    }
+
+    private static Login login(String post, PostKind kind) {
+        var parts = post.toLowerCase(Locale.ROOT).split("-", 2);
+        return new Login(switch (kind) {
+            case COUNTER -> "window" + parts[1].replaceFirst("^c0*", "");
+            case DELIVERY -> "delivery";
+            case ACCEPTANCE, HANDLING -> parts[0] + "-clerk";
+            case REVIEW -> parts[0] + "-reviewer";
+            case APPROVAL -> parts[0] + "-head";
+        });
+    }
+
+    private void print(List<Line> lines) {
+        var view = organisation.current();
+        var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+        var text = new StringBuilder("\n\n  OneWindow 一窗  http://localhost:").append(port)
+                .append("\n\n  Demonstration accounts; the password of each is ").append(PASSWORD).append("\n\n");
+        citizens.lines().forEach(line -> text.append("    ").append(line).append('\n'));
+        for (var line : lines) {
+            var place = view.department(line.staff().department()).map(department -> department.name().zh())
+                    .orElse(view.centre().name().zh());
+            text.append("    %-14s %s  %s  %s%n".formatted(line.login(), line.staff().id(), line.staff().name(),
+                    place));
+        }
+        LOG.info("{}", text);
+    }
+}

@@ -1,0 +1,64 @@
+package org.onewindow.casework;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.catalogue.Forms;
+import org.onewindow.journal.Tail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The application rows: what the applicant said, one row a version, sealed under the key of the case. */
+@Component
+final class Applications {
+    private final JdbcClient jdbc;
+    private final Situations situations;
+
+    Applications(JdbcClient jdbc, Situations situations) {
+        this.jdbc = jdbc;
+        this.situations = situations;
+    }
+
+    /** The valid version of the application; null once the data of the case were erased. */
+    @Nullable
+    ApplicationData read(StoredCase stored) {
+        return stored.key() == null ? null : read(stored, stored.file().received().applicationVersion());
+    }
+
+    /** The tail that writes one version. */
+    Tail writing(CaseNumber number, int version, SealedApplication application) {
+        return Tail.of("insert into casework.application (case_no, version, sealed) values (:no, :version, :sealed)")
+                .param("no", number.value()).param("version", version).param("sealed", application.sealed());
+    }
+
+    /** The tail that destroys every version. */
+    Tail erasing(CaseNumber number) {
+        return Tail.of("delete from casework.application where case_no = :no").param("no", number.value());
+    }
+
+    /**
+     * When an act supplies corrected answers, writes the next version and completes the fact with its digest; any other
+     * fact is returned as it is.
+     */
+    CaseFact correct(StoredCase before, Act act, CaseFact fact, List<Tail> tails) {
+        if (!(act instanceof Act.Supply supply) || supply.answers().isEmpty()
+                || !(fact instanceof CaseFact.Supplied supplied)) {
+            return fact;
+        }
+        var valid = Objects.requireNonNull(read(before), "an open case has its application");
+        var answers = Forms.tidy(situations.item(before.file()).fields(), supply.answers());
+        var corrected = SealedApplication.seal(
+                new ApplicationData(valid.applicant(), valid.agent(), answers, valid.queryCode()),
+                Objects.requireNonNull(before.key()), before.folder().value());
+        tails.add(writing(before.file().number(), supplied.applicationVersion(), corrected));
+        return new CaseFact.Supplied(supplied.materials(), corrected.digest(), supplied.applicationVersion(),
+                supplied.skipped(), supplied.replyDueOn(), supplied.post());
+    }
+
+    /** One version of the application of a case whose data were not erased. */
+    ApplicationData read(StoredCase stored, int version) {
+        var sealed = jdbc.sql("select sealed from casework.application where case_no = :no and version = :version")
+                .param("no", stored.file().number().value()).param("version", version).query(byte[].class).single();
+        return SealedApplication.open(sealed, Objects.requireNonNull(stored.key()), stored.folder().value());
+    }
+}

@@ -1,0 +1,33 @@
+package org.onewindow.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.journal.Entry;
+import org.onewindow.platform.DataKey;
+import org.onewindow.platform.Sm4Gcm;
+
+/** The free text of an act, sealed into its entry: opinions, reasons, the receiver's name. */
+final class SealedText {
+    private SealedText() {
+    }
+
+    static byte @Nullable [] seal(@Nullable DataKey key, String text, String stream, long seq) {
+        return key == null || text.isBlank()
+                ? null
+                : Sm4Gcm.seal(key, text.strip().getBytes(StandardCharsets.UTF_8), context(stream, seq));
+    }
+
+    /** The text; empty if the act had none or its key was destroyed. */
+    static Optional<String> open(@Nullable DataKey key, Entry entry) {
+        var sealed = entry.sealed();
+        return key == null || sealed == null
+                ? Optional.empty()
+                : Optional.of(new String(Sm4Gcm.open(key, sealed, context(entry.stream(), entry.seq())),
+                        StandardCharsets.UTF_8));
+    }
+
+    private static byte[] context(String stream, long seq) {
+        return (stream + "#" + seq).getBytes(StandardCharsets.US_ASCII);
+    }
+}

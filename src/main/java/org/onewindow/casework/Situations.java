@@ -1,0 +1,76 @@
+package org.onewindow.casework;
+
+import java.time.Clock;
+import java.util.List;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.ItemCode;
+import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.deadlines.Deadlines;
+import org.onewindow.organisation.Organisation;
+import org.onewindow.organisation.Post;
+import org.onewindow.organisation.StaffId;
+import org.onewindow.platform.Actor;
+import org.onewindow.platform.OneWindowTime;
+import org.onewindow.platform.Role;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a decision rests on beside the case: who the actor is today, the item version, the calendar, the time. */
+@Component
+final class Situations {
+    private final Organisation organisation;
+    private final Catalogue catalogue;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    Situations(Organisation organisation, Catalogue catalogue, Deadlines deadlines, Clock clock) {
+        this.organisation = organisation;
+        this.catalogue = catalogue;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** The situation of an actor before a case. */
+    Situation of(Actor actor, StoredCase stored) {
+        return new Situation(actor, posts(actor), isApplicant(actor, stored), item(stored.file()), deadlines.calendar(),
+                OneWindowTime.now(clock));
+    }
+
+    /** The posts that an actor holds today; none for a citizen and for the three administrators. */
+    List<Post> posts(Actor actor) {
+        if (!(actor instanceof Actor.Officer officer) || !officer.has(Role.STAFF)) {
+            return List.of();
+        }
+        var view = organisation.current();
+        return view.postsOf(new StaffId(officer.staff()), OneWindowTime.today(clock)).stream()
+                .flatMap(code -> view.post(code).stream()).toList();
+    }
+
+    /** The version of the item with which a case started. */
+    ServiceItem item(CaseFile file) {
+        return catalogue.version(new ItemCode(file.received().item()), file.received().itemVersion())
+                .orElseThrow(() -> new IllegalStateException("the version a case started with is kept for ever: "
+                        + file.received().item() + " " + file.received().itemVersion()));
+    }
+
+    Organisation organisation() {
+        return organisation;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Whether the actor filed the case. By account, not by the person named: accounts declare who they are, unverified. */
+    static boolean isApplicant(Actor actor, StoredCase stored) {
+        return actor instanceof Actor.Citizen citizen
+                && citizen.account().equals(stored.account());
+    }
+}

@@ -1,0 +1,45 @@
+package org.onewindow.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.organisation.Post;
+import org.onewindow.organisation.PostKind;
+
+/**
+ * Whose turn it is on a case, as words that a row can hold and a work list can ask for: the post of each open stage, or
+ * the acceptance posts of a department. The law of it stands in {@link Standing}; this only finds work.
+ */
+final class Turn {
+    private Turn() {
+    }
+
+    /** Whose turn it is; nobody's while the applicant is to answer, and once the case is closed. */
+    static String[] of(CaseFile file, ServiceItem item) {
+        return switch (file.status()) {
+            case SUBMITTED, DELIVERED -> new String[]{acceptance(file.received().department())};
+            case DECIDED -> new String[]{acceptance(file.received().department()), PostKind.DELIVERY.name()};
+            case IN_PROCESS -> item.procedure().stages().filter(stage -> file.openStage(stage.code()).isPresent())
+                    .map(stage -> stage.post().value()).distinct().toArray(String[]::new);
+            case SUPPLEMENT_NOTICED, ARCHIVED, NOT_ACCEPTED, WITHDRAWN, VOID -> new String[0];
+        };
+    }
+
+    /** What the holder of posts asks for. */
+    static String[] asked(List<Post> posts) {
+        var asked = new ArrayList<String>();
+        for (var post : posts) {
+            asked.add(post.code().value());
+            if (post.kind() == PostKind.ACCEPTANCE) {
+                asked.add(acceptance(post.department().value()));
+            } else if (post.kind() == PostKind.DELIVERY) {
+                asked.add(PostKind.DELIVERY.name());
+            }
+        }
+        return asked.toArray(String[]::new);
+    }
+
+    private static String acceptance(String department) {
+        return department + ":" + PostKind.ACCEPTANCE.name();
+    }
+}

@@ -1,0 +1,72 @@
+package org.onewindow.casework.web;
+
+import java.util.List;
+import org.onewindow.casework.ActKind;
+import org.onewindow.casework.CaseView.ActOption;
+import org.onewindow.platform.CommandId;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * One act beside a case: what the law knows now, and the form with which this reader does it.
+ *
+ * @param id    the names of its fields begin with it
+ * @param title what it is called, with the stage where there is one
+ * @param shape how the page asks for it
+ * @param typed what was typed before, for showing it again
+ */
+record ActBox(ActOption option, String id, String title, Shape shape, CommandId command,
+        MultiValueMap<String, String> typed) {
+    /** How a page asks for an act. */
+    enum Shape {
+        /** A button, with a text that may stay empty. */
+        OPINION,
+        /** A button, with a text that must not. */
+        REASON,
+        /** A button alone. */
+        BUTTON,
+        /** The first look: passed or not, and a note. */
+        PRE_REVIEW,
+        /** Which materials, and what is wrong with them. */
+        SUPPLEMENT,
+        /** To whom and how. */
+        DELIVERY,
+        /** A step of its own that says the legal effect first. */
+        CONFIRM,
+        /** A page of its own, because it has many fields. */
+        PAGE
+    }
+
+    static Shape shapeOf(ActKind kind) {
+        return switch (kind) {
+            case PRE_REVIEW -> Shape.PRE_REVIEW;
+            case ACCEPT, ARCHIVE -> Shape.BUTTON;
+            case REFUSE_ACCEPTANCE, DENY, WITHDRAW, VOID -> Shape.CONFIRM;
+            case REQUEST_SUPPLEMENT -> Shape.SUPPLEMENT;
+            case SUPPLY -> Shape.PAGE;
+            case REVIEW, GRANT -> Shape.OPINION;
+            case RETURN -> Shape.REASON;
+            case DELIVER -> Shape.DELIVERY;
+        };
+    }
+
+    /** What was typed into a field of this act, or the empty text. */
+    public String value(String name) {
+        var value = typed.getFirst(id + "-" + name);
+        return value == null ? "" : value;
+    }
+
+    /** The values chosen of a field of this act. */
+    public List<String> values(String name) {
+        return typed.getOrDefault(id + "-" + name, List.of());
+    }
+
+    /** The name of the act in addresses and message keys. */
+    public String name() {
+        return option.kind().apiName();
+    }
+
+    /** Whether something was typed for it before. */
+    public boolean isTyped() {
+        return typed.keySet().stream().anyMatch(name -> name.startsWith(id + "-"));
+    }
+}

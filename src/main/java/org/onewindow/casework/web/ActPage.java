@@ -1,0 +1,84 @@
+package org.onewindow.casework.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.ActKind;
+import org.onewindow.casework.CaseView;
+import org.onewindow.casework.CaseView.ActOption;
+import org.onewindow.platform.web.FormErrors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The acts that have a page of their own: those whose legal effect is said first, and the supply with its many fields. */
+@Component
+final class ActPage {
+    private final CaseScreen screen;
+    private final OfficeWords words;
+    private final FieldRows fields;
+
+    ActPage(CaseScreen screen, OfficeWords words, FieldRows fields) {
+        this.screen = screen;
+        this.words = words;
+        this.fields = fields;
+    }
+
+    static boolean isOwnPage(ActKind kind) {
+        return switch (ActBox.shapeOf(kind)) {
+            case CONFIRM, PAGE -> true;
+            case OPINION, REASON, BUTTON, PRE_REVIEW, SUPPLEMENT, DELIVERY -> false;
+        };
+    }
+
+    static boolean isOpen(CaseView view, ActForm form) {
+        return option(view, form) != null;
+    }
+
+    /** Fills the model and names the template; the case itself where the act is not open to the reader. */
+    String fill(Model model, CaseView view, ActForm form, FormErrors errors, Locale locale) {
+        var option = option(view, form);
+        if (option == null) {
+            return "redirect:/office/cases/" + view.number().value();
+        }
+        model.addAttribute("view", view);
+        model.addAttribute("act", screen.box(option, form, locale));
+        model.addAttribute("errors", errors);
+        if (option.kind() == ActKind.SUPPLY) {
+            supply(model, view, form, locale);
+            return "casework/supply";
+        }
+        model.addAttribute("effects", effects(option.kind(), locale));
+        return "casework/act";
+    }
+
+    private List<String> effects(ActKind kind, Locale locale) {
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(line -> words.say("casework.office.effect." + kind.apiName() + "." + line, locale)).toList();
+    }
+
+    private void supply(Model model, CaseView view, ActForm form, Locale locale) {
+        var asked = Objects.requireNonNull(view.supplement(), "what is supplied was asked for");
+        var answers = new HashMap<>(CaseScreen.answers(view));
+        view.item().fields().forEach(field -> {
+            var typed = form.fields().getFirst(FieldRows.NAME + field.code());
+            if (typed != null) {
+                answers.put(field.code(), typed);
+            }
+        });
+        model.addAttribute("kept", form.fields().entrySet().stream()
+                .filter(field -> field.getKey().startsWith(CounterScans.KEPT)).toList());
+        model.addAttribute("rows", CheckRow.of(view.item().materials().stream()
+                .filter(material -> asked.codes().contains(material.code())).toList(), form.fields(), List.of(),
+                words, locale));
+        model.addAttribute("fields",
+                asked.codes().contains("form") ? fields.of(view.item(), answers, locale) : List.of());
+    }
+
+    private static @Nullable ActOption option(CaseView view, ActForm form) {
+        return view.acts().stream().filter(act -> act.allowed() && act.kind() == form.kind()
+                && Objects.equals(act.stage(), form.stage())).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,21 @@
+package org.onewindow.catalogue;
+
+import org.jspecify.annotations.Nullable;
+import org.onewindow.deadlines.TimeLimit;
+import org.onewindow.platform.LocalisedText;
+
+/**
+ * The statutory limit (法定时限) and the promise (承诺时限) of an item.
+ *
+ * @param statutory    the longest time the law allows; equal to the promise where {@code rule} is
+ *                     {@link StatutoryRule#NONE}
+ * @param specialBasis the law that sets the limit, where it is a special one
+ */
+public record Limits(TimeLimit statutory, StatutoryRule rule, TimeLimit promised,
+        @Nullable LocalisedText specialBasis) {
+
+    /** Whether any law sets a limit, so that there is a statutory due date to show. */
+    public boolean isStatutory() {
+        return rule != StatutoryRule.NONE;
+    }
+}

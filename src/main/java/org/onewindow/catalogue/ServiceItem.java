@@ -1,0 +1,84 @@
+package org.onewindow.catalogue;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.organisation.DepartmentCode;
+import org.onewindow.platform.LocalisedText;
+
+/**
+ * One version of a service item (政务服务事项): everything an applicant reads and everything a case obeys. Immutable
+ * once published; a change is a new version.
+ *
+ * @param version       from 1, rising
+ * @param department    that decides (实施主体)
+ * @param results       what the applicant receives when it is granted
+ * @param prerequisites codes of what must be discharged elsewhere before a decision, for example a settled fee
+ */
+public record ServiceItem(ItemCode code, int version, LocalisedText name, ItemKind kind, HandlingType handling,
+        DepartmentCode department, Set<ApplicantKind> applicants, Limits limits, List<LegalBasis> basis,
+        Requirements requirements, Procedure procedure, List<Fee> fees, List<LocalisedText> results, Guidance guidance,
+        PublicationClass publication, List<String> prerequisites, Validity validity) {
+
+    public ServiceItem {
+        if (version < 1) {
+            throw new IllegalArgumentException("version: " + version);
+        }
+        applicants = Collections.unmodifiableSet(EnumSet.copyOf(applicants));
+        basis = List.copyOf(basis);
+        fees = List.copyOf(fees);
+        results = List.copyOf(results);
+        prerequisites = List.copyOf(prerequisites);
+    }
+
+    /** The same item under another version number. */
+    public ServiceItem withVersion(int newVersion) {
+        return new ServiceItem(code, newVersion, name, kind, handling, department, applicants, limits, basis,
+                requirements, procedure, fees, results, guidance, publication, prerequisites, validity);
+    }
+
+    /** The conditions of a grant (受理条件). */
+    public List<LocalisedText> conditions() {
+        return requirements.conditions();
+    }
+
+    /** The materials (申请材料). */
+    public List<MaterialRequirement> materials() {
+        return requirements.materials();
+    }
+
+    /** The fields of the application form. */
+    public List<FieldDefinition> fields() {
+        return requirements.fields();
+    }
+
+    /** The first day on which this version may be applied for. */
+    public LocalDate validFrom() {
+        return validity.from();
+    }
+
+    /** The last such day, if set. */
+    public @Nullable LocalDate validTo() {
+        return validity.to();
+    }
+
+    /** The material with the code. */
+    public Optional<MaterialRequirement> material(String materialCode) {
+        return materials().stream().filter(material -> material.code().equals(materialCode)).findFirst();
+    }
+
+    /** The materials that concern somebody who gave these answers. */
+    public List<MaterialRequirement> materialsFor(Map<String, String> answers) {
+        return materials().stream().filter(material -> material.isNeeded(answers)).toList();
+    }
+
+    /** Whether the item ends with its doing and not with a decision that grants or denies. */
+    public boolean isPublicService() {
+        return kind == ItemKind.PUBLIC_SERVICE;
+    }
+}

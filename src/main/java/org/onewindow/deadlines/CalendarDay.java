@@ -1,0 +1,7 @@
+package org.onewindow.deadlines;
+
+import java.time.LocalDate;
+
+/** One day of the calendar; the name is that of the holiday in Chinese, empty for a plain working day or weekend. */
+public record CalendarDay(LocalDate date, DayKind kind, String name) {
+}

@@ -1,0 +1,8 @@
+package org.onewindow.deadlines;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A change that waits for its second person. */
+public record CalendarProposal(UUID id, CalendarChange change, String proposedBy, Instant proposedAt) {
+}

@@ -1,0 +1,56 @@
+package org.onewindow.deadlines.web;
+
+import java.util.Locale;
+import org.onewindow.deadlines.Deadlines;
+import org.onewindow.deadlines.DerivationWords;
+import org.onewindow.deadlines.OutsideCalendarException;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Anyone may ask when a limit ends. */
+@RestController
+class DueApiController {
+    private final Deadlines deadlines;
+    private final DerivationWords words;
+    private final MessageSource messages;
+
+    DueApiController(Deadlines deadlines, DerivationWords words, MessageSource messages) {
+        this.deadlines = deadlines;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    /**
+     * When a limit ends that starts on a day, and how the date comes about. {@code exclude=a/b} may be repeated and
+     * takes out the days after a, through b.
+     */
+    @GetMapping("/api/v1/deadlines/due")
+    DueAnswer due(@RequestParam MultiValueMap<String, String> asked, Locale locale) {
+        var question = DueQuestion.read(asked.get("start"), asked.get("limit"), asked.get("unit"),
+                asked.get("exclude"));
+        return DueAnswer.of(question.answer(deadlines.calendar()), words, locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(BadQuestionException e, Locale locale) {
+        return problem(locale, e.messageKey(), e.arguments());
+    }
+
+    @ExceptionHandler
+    ProblemDetail outside(OutsideCalendarException e, Locale locale) {
+        return problem(locale, "deadlines.problem.outside", e.first().toString(), e.last().toString());
+    }
+
+    private ProblemDetail problem(Locale locale, String key, Object... arguments) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
+                messages.getMessage(key, arguments, locale));
+        problem.setTitle(messages.getMessage("deadlines.problem.title", null, locale));
+        return problem;
+    }
+}

@@ -1,0 +1,128 @@
+package org.onewindow.organisation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.onewindow.organisation.OrganisationOutcome.Changed;
+import org.onewindow.organisation.OrganisationOutcome.Refused;
+import org.onewindow.organisation.OrganisationOutcome.Unchanged;
+import org.onewindow.platform.Actor;
+import org.onewindow.platform.CommandId;
+import org.onewindow.platform.LocalisedText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Installs the demonstration centre at start, in the demonstration profile only; a second start changes nothing. */
+@Component
+@Profile("demonstration")
+@Order(DemonstrationOrganisation.ORDER)
+class DemonstrationOrganisation implements ApplicationRunner {
+    /** Before the loaders of the catalogue and the accounts, which name its posts and staff. */
+    static final int ORDER = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationOrganisation.class);
+    private static final String FILE = "demonstration/organisation.yaml";
+
+    private final Organisation organisation;
+
+    DemonstrationOrganisation(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var plan = plan();
+        switch (organisation.install(new Actor.Automatic("demonstration"), CommandId.next(), plan)) {
+            case Changed(var version) -> LOG.info("Demonstration centre {} installed as version {}: {} departments, {} "
+                    + "posts, {} staff", plan.centre().code(), version, plan.departments().size(), plan.posts().size(),
+                    plan.staff().size());
+            case Unchanged _ -> LOG.debug("Demonstration centre is as planned");
+            case Refused(var reason) -> throw new IllegalStateException("demonstration centre refused: " + reason);
+        }
+    }
+
+    /** The plan that the file describes. */
+    static OrganisationPlan plan() {
+        try {
+            var sources = new YamlPropertySourceLoader().load(FILE, new ClassPathResource(FILE));
+            return new Binder(sources.stream().map(ConfigurationPropertySource::from).toList())
+                    .bind("organisation", File.class).get().plan();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    record Text(String zh, String en) {
+        LocalisedText text() {
+            return new LocalisedText(zh, en);
+        }
+    }
+
+    record CentreLine(String code, Text name, Text address, String phone, Text hours) {
+    }
+
+    record DepartmentLine(String code, Text name, String phone, Text address) {
+    }
+
+    record WindowLine(String number, Text name, PostKind kind) {
+    }
+
+    record StaffLine(String id, String name, String department, List<String> posts) {
+    }
+
+    /** The file as written: short for its reader, so posts follow from departments and windows. */
+    record File(LocalDate since, CentreLine centre, List<DepartmentLine> departments, List<WindowLine> windows,
+            List<StaffLine> staff) {
+        OrganisationPlan plan() {
+            return new OrganisationPlan(
+                    new Centre(new CentreCode(centre.code()), centre.name().text(), centre.address().text(),
+                            centre.phone(), centre.hours().text()),
+                    departments.stream().map(line -> new Department(new DepartmentCode(line.code()),
+                            line.name().text(), line.phone(), line.address().text())).toList(),
+                    windows.stream().map(line -> new Window(new WindowNo(line.number()), line.name().text(),
+                            DepartmentCode.CENTRE, counter(line))).toList(),
+                    posts(), staff.stream().map(line -> new Staff(new StaffId(line.id()), line.name(),
+                            new DepartmentCode(line.department()))).toList(),
+                    appointments());
+        }
+
+        private List<Post> posts() {
+            var posts = new ArrayList<Post>();
+            for (var line : windows) {
+                posts.add(new Post(counter(line), line.name().text(), DepartmentCode.CENTRE, line.kind()));
+            }
+            for (var line : departments) {
+                posts.add(post(line, "SL", "受理岗", "Acceptance", PostKind.ACCEPTANCE));
+                posts.add(post(line, "CB", "承办岗", "Handling", PostKind.HANDLING));
+                posts.add(post(line, "SH", "审核岗", "Review", PostKind.REVIEW));
+                posts.add(post(line, "PZ", "批准岗", "Approval", PostKind.APPROVAL));
+            }
+            return posts;
+        }
+
+        private List<Appointment> appointments() {
+            return staff.stream().flatMap(line -> line.posts().stream()
+                    .map(post -> new Appointment(new PostCode(post), new StaffId(line.id()), since, null))).toList();
+        }
+
+        private static PostCode counter(WindowLine line) {
+            return new PostCode(DepartmentCode.CENTRE + "-" + line.number());
+        }
+
+        private static Post post(DepartmentLine line, String suffix, String zh, String en, PostKind kind) {
+            var department = new DepartmentCode(line.code());
+            return new Post(new PostCode(department + "-" + suffix), new LocalisedText(zh, en), department, kind);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.onewindow.publication.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.CaseNumber;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.platform.OneWindowTime;
+import org.onewindow.publication.Register;
+import org.onewindow.publication.RegisterState;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The public register of cases: list, one case, export. */
+@Controller
+final class RegisterController {
+    private static final List<RegisterState> STATES = Stream.of(RegisterState.values()).filter(RegisterState::isShown)
+            .toList();
+    private static final int MONTHS = 12;
+
+    private final Register register;
+    private final Catalogue catalogue;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    RegisterController(Register register, Catalogue catalogue, MessageSource messages, Clock clock) {
+        this.register = register;
+        this.catalogue = catalogue;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("words")
+    RegisterWords words(Locale locale) {
+        return new RegisterWords(messages, catalogue.departments(), locale);
+    }
+
+    @GetMapping("/register")
+    String list(RegisterFilter filter, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
+        var query = filter.query();
+        var month = YearMonth.from(OneWindowTime.today(clock));
+        model.addAttribute("query", query).addAttribute("page", register.search(query))
+                .addAttribute("departments", catalogue.departments()).addAttribute("items", catalogue.inForceToday())
+                .addAttribute("states", STATES).addAttribute("maxExport", Register.MAX_EXPORT)
+                .addAttribute("months", Stream.iterate(month, one -> one.minusMonths(1)).limit(MONTHS).toList());
+        return htmx == null ? "publication/register" : "publication/register :: results";
+    }
+
+    @GetMapping("/register/{no}")
+    ModelAndView entry(@PathVariable String no) {
+        return CaseNumber.parse(no).flatMap(number -> register.find(number.value()))
+                .map(entry -> new ModelAndView("publication/entry").addObject("entry", entry))
+                .orElseGet(() -> new ModelAndView("publication/not-listed", HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/register/export.xlsx")
+    void xlsx(RegisterFilter filter, Locale locale, HttpServletResponse response) throws IOException {
+        begin(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", locale);
+        try (var sheet = new RegisterSheet(response.getOutputStream(), words(locale))) {
+            register.export(filter.query(), sheet::line);
+        }
+    }
+
+    @GetMapping("/register/export.csv")
+    void csv(RegisterFilter filter, Locale locale, HttpServletResponse response) throws IOException {
+        begin(response, "text/csv;charset=UTF-8", ".csv", locale);
+        try (var text = new RegisterText(response.getWriter(), words(locale))) {
+            register.export(filter.query(), text::line);
+        }
+    }
+
+    private void begin(HttpServletResponse response, String mediaType, String suffix, Locale locale) {
+        var name = words(locale).say("publication.export.file", OneWindowTime.today(clock).toString()) + suffix;
+        response.setContentType(mediaType);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the accounts. */
+@NullMarked
+package org.onewindow.accounts;
+
+import org.jspecify.annotations.NullMarked;

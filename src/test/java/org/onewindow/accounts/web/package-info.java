@@ -1,0 +1,5 @@
+/** Tests of the doors. */
+@NullMarked
+package org.onewindow.accounts.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.casework.web.applicant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the documents. */
+@NullMarked
+package org.onewindow.documents;
+
+import org.jspecify.annotations.NullMarked;

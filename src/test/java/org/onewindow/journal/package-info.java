@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.journal;
+
+import org.jspecify.annotations.NullMarked;

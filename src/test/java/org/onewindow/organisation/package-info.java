@@ -1,0 +1,5 @@
+/** Tests of the organisation. */
+@NullMarked
+package org.onewindow.organisation;
+
+import org.jspecify.annotations.NullMarked;

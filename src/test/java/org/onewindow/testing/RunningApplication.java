@@ -1,0 +1,64 @@
+package org.onewindow.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.onewindow.OneWindowApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/**
+ * The application on a free port and one browser, both started when the first browser test asks and shared by all of
+ * the JVM. The browser is the system's Chromium; {@code ONEWINDOW_CHROMIUM} names another.
+ */
+public final class RunningApplication {
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private RunningApplication() {
+    }
+
+    /** The running application's context, for preparing what a test needs by its façades. */
+    public static ConfigurableApplicationContext context() {
+        return Application.CONTEXT;
+    }
+
+    /** The port on which it listens. */
+    public static int port() {
+        Environment environment = Application.CONTEXT.getEnvironment();
+        return environment.getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    static Browser browser() {
+        return Chromium.BROWSER;
+    }
+
+    private static final class Application {
+        static final ConfigurableApplicationContext CONTEXT = start();
+
+        private static ConfigurableApplicationContext start() {
+            return new SpringApplicationBuilder(OneWindowApplication.class).profiles("demonstration")
+                    .initializers(new TestDatabase.Initializer()).run("--server.port=0");
+        }
+    }
+
+    private static final class Chromium {
+        static final Browser BROWSER = launch();
+
+        private static Browser launch() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            SpringApplication.getShutdownHandlers().add(playwright::close);
+            String path = System.getenv().getOrDefault("ONEWINDOW_CHROMIUM", "/usr/bin/chromium");
+            return playwright.chromium()
+                    .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(path)).setHeadless(true)
+                            .setArgs(FLAGS));
+        }
+    }
+}
