@@ -221,14 +221,14 @@ class ApplyPagesTest {
         assertThat(refused.getStatus()).isEqualTo(403);
         assertThat(text(refused)).contains("授权委托书", "我的委托");
         var loader = new Actor.Automatic("test");
-        var code = CreditCode.parse("91350100M000100Y43") instanceof CreditCodeCheck.Valid(var valid) ? valid : null;
+        var code = CreditCode.parse("914403003429409755") instanceof CreditCodeCheck.Valid(var valid) ? valid : null;
         var company = parties.keep(loader, CommandId.next(), new PartyDetails.LegalEntity("福州测试有限公司",
                 Objects.requireNonNull(code), null, null, null));
         var today = OneWindowTime.today(Clock.systemUTC());
         mandates.grant(loader, CommandId.next(), new Mandate(UUID.randomUUID(), company, new PartyId(agent.party()),
                 Set.of(item.code().value()), today, today.plusDays(30)));
         var base = begin(agent, item.code().value());
-        assertThat(text(send(get(base + "/who")))).contains("福州测试有限公司", "91350100M000100Y43", "褚代办（您）");
+        assertThat(text(send(get(base + "/who")))).contains("福州测试有限公司", "914403003429409755", "褚代办（您）");
         var odd = send(post(base + "/who").param("legalRepresentative", "王\u200B某\uE000"));
         assertThat(odd.getStatus()).isEqualTo(422);
         assertThat(text(odd)).contains("href=\"#legalRepresentative\"");
