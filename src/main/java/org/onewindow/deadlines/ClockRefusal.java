@@ -19,7 +19,9 @@ public enum ClockRefusal {
     /** The same special procedure is running already. */
     ALREADY_SUSPENDED("45"),
     /** No such special procedure is running. */
-    NOT_SUSPENDED("45");
+    NOT_SUSPENDED("45"),
+    /** An order of the public hotline is extended once, in time, by up to five days, by the head of the unit. */
+    ORDER_EXTENSION("");
 
     private final String article;
 
@@ -27,7 +29,7 @@ public enum ClockRefusal {
         this.article = article;
     }
 
-    /** The article of the Administrative Licensing Law. */
+    /** The article of the Administrative Licensing Law; empty where it is another rule. */
     public String article() {
         return article;
     }

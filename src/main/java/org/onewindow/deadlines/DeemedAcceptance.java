@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Acceptance by silence (逾期不告知即为受理), art. 32(4): nobody asked for supplements within five working days of the
+ * Acceptance by silence (逾期不告知即为受理), art. 32(1)(4): nobody asked for supplements within five working days of the
  * receipt, so the application is accepted <em>as of the day of receipt</em>. It is established on the day after the
  * last day, and every later clock starts on the day of receipt.
  *

@@ -51,9 +51,14 @@ public record StatutoryClock(LegalRule rule, LocalDate startedOn, TimeLimit limi
         return changed(excluded, now, extension);
     }
 
-    /** The limit is extended, art. 42: once, on or before its last day, by the one head who may. */
+    /**
+     * The limit is extended, art. 42: once, on or before its last day, by the one head who may. For an order of the
+     * hotline, to which another rule applies, one refusal tells that rule whatever stands against it.
+     */
     public ClockOutcome extend(Extension wish, WorkingCalendar calendar) {
-        return refusalOf(wish, calendar).<ClockOutcome>map(ClockOutcome.Refused::new)
+        return refusalOf(wish, calendar)
+                .map(refusal -> rule == LegalRule.HOTLINE_ORDER ? ClockRefusal.ORDER_EXTENSION : refusal)
+                .<ClockOutcome>map(ClockOutcome.Refused::new)
                 .orElseGet(() -> changed(exclusions, running, Optional.of(wish)));
     }
 
@@ -67,7 +72,7 @@ public record StatutoryClock(LegalRule rule, LocalDate startedOn, TimeLimit limi
         }
         if (wish.approver() != rule.get().approver()) {
             return Optional.of(switch (rule.get()) {
-                case ORDINARY -> ClockRefusal.NEEDS_AGENCY_HEAD;
+                case ORDINARY, HOTLINE -> ClockRefusal.NEEDS_AGENCY_HEAD;
                 case JOINT -> ClockRefusal.NEEDS_GOVERNMENT_HEAD;
             });
         }

@@ -56,6 +56,15 @@ class LegalLimitsTest {
     }
 
     @Test
+    void anArticleIsCitedWithParagraphAndItem() {
+        assertThat(LegalRule.SUPPLEMENT_NOTICE.article()).isEqualTo("32(1)(4)");
+        assertThat(LegalRule.HEARING_NOTICE.article()).isEqualTo("48(1)(1)");
+        assertThat(LegalRule.DECISION.article()).isEqualTo("42(1)");
+        assertThat(LegalRule.values()).extracting(LegalRule::article)
+                .allMatch(article -> article.matches("|\\d+(\\(\\d+\\)){0,2}"));
+    }
+
+    @Test
     void aLimitIsZeroToTenYears() {
         assertThat(new WorkingDays(TimeLimit.MAX_DAYS).days()).isEqualTo(3_650);
         assertThatThrownBy(() -> new WorkingDays(-1)).isInstanceOf(IllegalArgumentException.class);
