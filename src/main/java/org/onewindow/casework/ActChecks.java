@@ -6,11 +6,14 @@ import java.util.List;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.Forms;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.platform.OneLine;
+import org.springframework.modulith.NamedInterface;
 
 /** Whether the request of an act is whole: reasons given, texts within bounds, materials known. Pure. */
-final class ActChecks {
+@NamedInterface("core")
+public final class ActChecks {
     /** The pseudo material that stands for the form itself in a supplement notice. */
-    static final String FORM = "form";
+    public static final String FORM = "form";
 
     private ActChecks() {
     }
@@ -35,7 +38,7 @@ final class ActChecks {
     }
 
     /** Whether materials are known to the item, each once, in a form it takes. */
-    static List<FieldError> materials(List<MaterialReceipt> materials, ServiceItem item) {
+    public static List<FieldError> materials(List<MaterialReceipt> materials, ServiceItem item) {
         var errors = new ArrayList<FieldError>();
         var seen = new HashSet<String>();
         for (int i = 0; i < materials.size(); i++) {

@@ -3,14 +3,18 @@ package org.onewindow.casework;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.sealing.ApplicationData;
+import org.onewindow.casework.sealing.SealedApplication;
 import org.onewindow.catalogue.Forms;
 import org.onewindow.journal.Tail;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** The application rows: what the applicant said, one row a version, sealed under the key of the case. */
 @Component
-final class Applications {
+@NamedInterface("core")
+public final class Applications {
     private final JdbcClient jdbc;
     private final Situations situations;
 
@@ -20,19 +24,18 @@ final class Applications {
     }
 
     /** The valid version of the application; null once the data of the case were erased. */
-    @Nullable
-    ApplicationData read(StoredCase stored) {
+    public @Nullable ApplicationData read(StoredCase stored) {
         return stored.key() == null ? null : read(stored, stored.file().received().applicationVersion());
     }
 
     /** The tail that writes one version. */
-    Tail writing(CaseNumber number, int version, SealedApplication application) {
+    public Tail writing(CaseNumber number, int version, SealedApplication application) {
         return Tail.of("insert into casework.application (case_no, version, sealed) values (:no, :version, :sealed)")
                 .param("no", number.value()).param("version", version).param("sealed", application.sealed());
     }
 
     /** The tail that destroys every version. */
-    Tail erasing(CaseNumber number) {
+    public Tail erasing(CaseNumber number) {
         return Tail.of("delete from casework.application where case_no = :no").param("no", number.value());
     }
 
@@ -56,7 +59,7 @@ final class Applications {
     }
 
     /** One version of the application of a case whose data were not erased. */
-    ApplicationData read(StoredCase stored, int version) {
+    public ApplicationData read(StoredCase stored, int version) {
         var sealed = jdbc.sql("select sealed from casework.application where case_no = :no and version = :version")
                 .param("no", stored.file().number().value()).param("version", version).query(byte[].class).single();
         return SealedApplication.open(sealed, Objects.requireNonNull(stored.key()), stored.folder().value());

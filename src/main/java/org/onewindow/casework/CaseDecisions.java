@@ -18,21 +18,23 @@ import org.onewindow.deadlines.DueDates;
 import org.onewindow.deadlines.LegalRule;
 import org.onewindow.deadlines.TimeLimit;
 import org.onewindow.deadlines.WorkingDays;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Decides whether an act is lawful and what it records. Pure: case, act and situation in, verdict out. The checks stand
  * in the order of the law: is the act known now, is its stage open, whose is it, is the request whole, does a further
  * rule stand against it.
  */
-final class CaseDecisions {
+@NamedInterface("core")
+public final class CaseDecisions {
     /** Working days for acceptance, refusal or the one-time notice, art. 32(1)(4). */
-    static final WorkingDays REPLY = new WorkingDays(5);
+    public static final WorkingDays REPLY = new WorkingDays(5);
 
     /** Working days that the notice gives the applicant; the law sets none, practice gives ten. */
     static final WorkingDays SUPPLY = new WorkingDays(10);
 
     /** Version of the paper templates now in use. */
-    static final int TEMPLATE_VERSION = 1;
+    public static final int TEMPLATE_VERSION = 1;
 
     private final CaseFile file;
     private final Situation situation;
@@ -49,7 +51,8 @@ final class CaseDecisions {
      *
      * @param paperNumbers gives the next number of a series; asked only when the act is lawful
      */
-    static Verdict decide(CaseFile file, Act act, Situation situation, Function<PaperKind, String> paperNumbers) {
+    public static Verdict decide(CaseFile file, Act act, Situation situation,
+            Function<PaperKind, String> paperNumbers) {
         return new CaseDecisions(file, situation, paperNumbers).decide(act);
     }
 
@@ -213,7 +216,7 @@ final class CaseDecisions {
     }
 
     /** The rule of law under which the decision of an item is due. */
-    static LegalRule rule(ServiceItem item) {
+    public static LegalRule rule(ServiceItem item) {
         return switch (item.limits().rule()) {
             case ORDINARY_20 -> LegalRule.DECISION;
             case JOINT_45 -> LegalRule.JOINT_DECISION;
@@ -227,7 +230,7 @@ final class CaseDecisions {
     }
 
     /** The stages of an item whose condition does not hold for the answers. */
-    static List<String> skipped(ServiceItem item, Map<String, String> answers) {
+    public static List<String> skipped(ServiceItem item, Map<String, String> answers) {
         return item.procedure().stages().filter(stage -> stage.condition() != null && !stage.condition().holds(answers))
                 .map(Stage::code).toList();
     }

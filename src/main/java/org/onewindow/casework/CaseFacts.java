@@ -60,7 +60,7 @@ public final class CaseFacts {
         return Optional.ofNullable(envelope(entry).source());
     }
 
-    static byte[] write(CaseFact fact, @Nullable Source source) {
+    public static byte[] write(CaseFact fact, @Nullable Source source) {
         return JSON.writeValueAsBytes(source == null ? Map.of("fact", fact) : Map.of("fact", fact, "source", source));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.OpenedStage;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.platform.OneWindowTime;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What a case is in law, folded from its facts and from nothing else: no name, no free text, no clock, no database. The
@@ -27,48 +28,52 @@ import org.onewindow.platform.OneWindowTime;
  * @param stages    the stages that were or are open, in the order in which they opened
  * @param decision  the decision, if one was made
  */
-record CaseFile(CaseNumber number, long seq, long statusSeq, CaseStatus status, Received received,
+@NamedInterface("core")
+public record CaseFile(CaseNumber number, long seq, long statusSeq, CaseStatus status, Received received,
         @Nullable Supplement supplement, @Nullable Running clock, List<StageState> stages, @Nullable Decision decision,
         boolean erased) {
-    CaseFile {
+    public CaseFile {
         stages = List.copyOf(stages);
     }
 
     /** What was received and by whom. */
-    record Received(String item, int itemVersion, String department, Channel channel, ApplicantKind applicantKind,
+    public record Received(String item, int itemVersion, String department, Channel channel,
+            ApplicantKind applicantKind,
             String publicName, int applicationVersion, Map<String, MaterialReceipt> materials, List<String> skipped,
             Instant receivedAt, LocalDate receivedOn, LocalDate replyDueOn, @Nullable Boolean preReview) {
-        Received {
+        public Received {
             materials = Collections.unmodifiableMap(new LinkedHashMap<>(materials));
             skipped = List.copyOf(skipped);
         }
     }
 
     /** The one-time notice: what it asked for, until when, and whether it was answered. */
-    record Supplement(List<String> materials, LocalDate replyBy, @Nullable LocalDate suppliedOn) {
-        Supplement {
+    public record Supplement(List<String> materials, LocalDate replyBy, @Nullable LocalDate suppliedOn) {
+        public Supplement {
             materials = List.copyOf(materials);
         }
     }
 
     /** The running clock of an accepted case. */
-    record Running(LocalDate acceptedOn, boolean deemed, LocalDate promisedDueOn, @Nullable LocalDate statutoryDueOn,
+    public record Running(LocalDate acceptedOn, boolean deemed, LocalDate promisedDueOn,
+            @Nullable LocalDate statutoryDueOn,
             boolean provisional, int calendarRevision) {
     }
 
     /** One stage: open, or passed by a person of the staff. */
-    record StageState(String code, long seq, LocalDate dueOn, @Nullable String passedBy, @Nullable Instant passedAt) {
+    public record StageState(String code, long seq, LocalDate dueOn, @Nullable String passedBy,
+            @Nullable Instant passedAt) {
         boolean isOpen() {
             return passedBy == null;
         }
     }
 
     /** The decision and its delivery. */
-    record Decision(Outcome outcome, LocalDate decidedOn, String decidedBy, @Nullable LocalDate deliveredOn) {
+    public record Decision(Outcome outcome, LocalDate decidedOn, String decidedBy, @Nullable LocalDate deliveredOn) {
     }
 
     /** The file after its first fact. */
-    static CaseFile open(CaseNumber number, CaseFact.Submitted fact, Instant at) {
+    public static CaseFile open(CaseNumber number, CaseFact.Submitted fact, Instant at) {
         var materials = new LinkedHashMap<String, MaterialReceipt>();
         fact.materials().forEach(material -> materials.put(material.code(), material));
         var received = new Received(fact.item(), fact.itemVersion(), fact.department(), fact.channel(),
@@ -78,7 +83,7 @@ record CaseFile(CaseNumber number, long seq, long statusSeq, CaseStatus status, 
     }
 
     /** The file after one more fact. */
-    CaseFile after(CaseFact fact, Instant at) {
+    public CaseFile after(CaseFact fact, Instant at) {
         return switch (fact) {
             case CaseFact.Submitted _ -> throw new IllegalStateException("a case is submitted once: " + number);
             case CaseFact.PreReviewed(boolean passed, String _) -> with(status, preReviewed(passed), supplement, clock,
@@ -108,12 +113,12 @@ record CaseFile(CaseNumber number, long seq, long statusSeq, CaseStatus status, 
     }
 
     /** The open stages, in the order in which they opened. */
-    List<StageState> openStages() {
+    public List<StageState> openStages() {
         return status == CaseStatus.IN_PROCESS ? stages.stream().filter(StageState::isOpen).toList() : List.of();
     }
 
     /** The open stage of a code. */
-    Optional<StageState> openStage(String code) {
+    public Optional<StageState> openStage(String code) {
         return openStages().stream().filter(stage -> stage.code().equals(code)).findFirst();
     }
 
@@ -123,7 +128,7 @@ record CaseFile(CaseNumber number, long seq, long statusSeq, CaseStatus status, 
     }
 
     /** The version against which an act is checked: of its stage, or of the status for an act on the whole case. */
-    long versionFor(@Nullable String stage) {
+    public long versionFor(@Nullable String stage) {
         return stage == null ? statusSeq : openStage(stage).map(StageState::seq).orElse(-1L);
     }
 

@@ -8,16 +8,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.sealing.QueryCode;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.documents.FolderId;
 import org.onewindow.journal.Tail;
 import org.onewindow.platform.MasterKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  * an act on a stale copy changes no row.
  */
 @Component
-final class CaseSnapshots {
+@NamedInterface("core")
+public final class CaseSnapshots {
     /** Cases kept in memory, about 3 KiB each. */
     private static final int KEPT = 10_000;
 
@@ -54,7 +58,7 @@ final class CaseSnapshots {
     }
 
     /** The case as it stands in its row. */
-    Optional<StoredCase> current(CaseNumber number) {
+    public Optional<StoredCase> current(CaseNumber number) {
         var found = jdbc.sql("""
                 select state, hash, applicant, agent, account, folder, wrapped_key from casework.case_file
                 where case_no = :no""").param("no", number.value()).query(this::map).optional();
@@ -63,20 +67,20 @@ final class CaseSnapshots {
     }
 
     /** The case as it stands in its row, which nobody else moves until the transaction ends. */
-    Optional<StoredCase> locked(CaseNumber number) {
+    public Optional<StoredCase> locked(CaseNumber number) {
         return jdbc.sql("""
                 select state, hash, applicant, agent, account, folder, wrapped_key from casework.case_file
                 where case_no = :no for update""").param("no", number.value()).query(this::map).optional();
     }
 
     /** Whether a case whose data are kept names the party as applicant or agent. */
-    boolean isNamed(UUID party) {
+    public boolean isNamed(UUID party) {
         return jdbc.sql("select exists (select from casework.case_file where applicant = :party or agent = :party)")
                 .param("party", party).query(Boolean.class).single();
     }
 
     /** Rows after a number up to another or to the end, in order; as an auditor compares them with the journal. */
-    List<CaseRow> between(String after, @Nullable String upTo, int limit) {
+    public List<Row> between(String after, @Nullable String upTo, int limit) {
         return jdbc.sql(ROW + """
                 where case_no > :after and (cast(:upTo as text) is null or case_no <= cast(:upTo as text))
                 order by case_no limit :limit""")
@@ -84,22 +88,22 @@ final class CaseSnapshots {
     }
 
     /** One row, as an auditor compares it. */
-    Optional<CaseRow> one(String number) {
+    public Optional<Row> one(String number) {
         return jdbc.sql(ROW + "where case_no = :no").param("no", number).query(CaseSnapshots::row).optional();
     }
 
     /** Remembers what was just written. */
-    void keep(StoredCase stored) {
+    public void keep(StoredCase stored) {
         kept.put(stored.file().number(), stored);
     }
 
     /** Forgets what this node remembers, key and all. */
-    void forget(CaseNumber number) {
+    public void forget(CaseNumber number) {
         kept.invalidate(number);
     }
 
     /** The tail that writes the row of a new case. */
-    Tail opening(StoredCase stored, QueryCode code, ServiceItem item) {
+    public Tail opening(StoredCase stored, QueryCode code, ServiceItem item) {
         var file = stored.file();
         var key = Objects.requireNonNull(stored.key());
         return Tail.of("""
@@ -135,14 +139,14 @@ final class CaseSnapshots {
     }
 
     /** Whether number and code belong together, without telling which of the two is wrong. */
-    boolean isCode(CaseNumber number, QueryCode code) {
+    public boolean isCode(CaseNumber number, QueryCode code) {
         return jdbc.sql("select 1 from casework.case_file where case_no = :no and query_code_index = :index")
                 .param("no", number.value()).param("index", codeIndex(number, code)).query(Integer.class).optional()
                 .isPresent();
     }
 
     /** The tail that destroys the key and every link to a person. */
-    Tail erasing(StoredCase before, StoredCase after) {
+    public Tail erasing(StoredCase before, StoredCase after) {
         var file = after.file();
         return Tail
                 .of("""
@@ -154,11 +158,11 @@ final class CaseSnapshots {
                 .param("gone", new byte[32]).param("no", file.number().value()).param("before", before.file().seq());
     }
 
-    static CaseFile read(byte[] state) {
+    public static CaseFile read(byte[] state) {
         return Objects.requireNonNull(JSON.readValue(state, CaseFile.class));
     }
 
-    static byte[] context(FolderId folder) {
+    public static byte[] context(FolderId folder) {
         return ("folder/" + folder.value()).getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -170,8 +174,8 @@ final class CaseSnapshots {
         return masterKey.blindIndex("query-code", number.value() + "/" + code.value());
     }
 
-    private static CaseRow row(ResultSet row, int number) throws SQLException {
-        return new CaseRow(row.getString("case_no"), row.getLong("seq"), row.getBytes("hash"), row.getString("status"),
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(row.getString("case_no"), row.getLong("seq"), row.getBytes("hash"), row.getString("status"),
                 row.getBoolean("open"), row.getString("item"), row.getString("department"),
                 row.getString("public_name"), row.getObject("due_on", LocalDate.class), read(row.getBytes("state")),
                 row.getBoolean("keyless"));
@@ -183,5 +187,26 @@ final class CaseSnapshots {
         return new StoredCase(read(row.getBytes("state")), row.getBytes("hash"), row.getObject("applicant", UUID.class),
                 row.getObject("agent", UUID.class), row.getObject("account", UUID.class), folder,
                 wrapped == null ? null : masterKey.unwrap(wrapped, context(folder)));
+    }
+
+    /**
+     * The row of a case as an auditor reads it: the fold and the columns that repeat parts of it for lists.
+     *
+     * @param keyless whether the key of the data is gone
+     */
+    public record Row(String number, long seq, byte[] hash, String status, boolean open, String item, String department,
+            String publicName, @Nullable LocalDate dueOn, CaseFile file, boolean keyless) {
+        /** Whether the row is exactly what the journal folds to, with the hash of the last entry. */
+        public boolean holds(CaseFile folded, byte[] head) {
+            return file.equals(folded) && Arrays.equals(hash, head) && seq == folded.seq()
+                    && status.equals(folded.status().name()) && open == folded.status().isOpen()
+                    && item.equals(folded.received().item()) && department.equals(folded.received().department())
+                    && publicName.equals(folded.received().publicName()) && isSame(dueOn, folded.nextDueOn())
+                    && keyless == folded.erased();
+        }
+
+        private static boolean isSame(@Nullable LocalDate one, @Nullable LocalDate other) {
+            return one == null ? other == null : one.equals(other);
+        }
     }
 }

@@ -18,12 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Refusal.Reason;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The one transition table (status × act → fact, who, article, paper). An act that has no row for a status is unlawful
  * in it, and {@link #whyNot} says why with the article; a test holds the two complete.
  */
-final class CaseTransitions {
+@NamedInterface("core")
+public final class CaseTransitions {
     /**
      * One row.
      *
@@ -34,15 +36,15 @@ final class CaseTransitions {
      * @param article the basis in the Administrative Licensing Law, or of practice where the law is silent
      * @param paper   what is given in writing, if anything
      */
-    record Transition(Set<CaseStatus> from, ActKind act, CaseStatus to, Class<? extends CaseFact> fact, Who who,
+    public record Transition(Set<CaseStatus> from, ActKind act, CaseStatus to, Class<? extends CaseFact> fact, Who who,
             String article, @Nullable PaperKind paper) {
-        Transition {
+        public Transition {
             from = Set.copyOf(from);
         }
     }
 
     /** Whose act it is. */
-    enum Who {
+    public enum Who {
         /** The acceptance post of the item's department. */
         ACCEPTANCE,
         /** The post of the open stage. */
@@ -56,7 +58,7 @@ final class CaseTransitions {
     }
 
     /** The table, in the order of the lifecycle. */
-    static final List<Transition> ALL = List.of(
+    public static final List<Transition> ALL = List.of(
             row(EnumSet.of(SUBMITTED), ActKind.PRE_REVIEW, SUBMITTED, CaseFact.PreReviewed.class, Who.ACCEPTANCE,
                     "art. 29, art. 33", null),
             row(EnumSet.of(SUBMITTED), ActKind.ACCEPT, IN_PROCESS, CaseFact.Accepted.class, Who.ACCEPTANCE,

@@ -14,6 +14,7 @@ import org.onewindow.casework.ActOutcome.UnknownCase;
 import org.onewindow.casework.ActOutcome.Unlawful;
 import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.Expected.CaseVersion;
+import org.onewindow.casework.sealing.SealedText;
 import org.onewindow.journal.AppendOutcome;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.Journal;
@@ -166,7 +167,8 @@ public final class Casework {
         return !(actor instanceof Actor.Citizen) || Situations.isApplicant(actor, stored);
     }
 
-    static Optional<PaperRef> paper(CaseFact fact) {
+    /** The paper that the act of a fact gave. */
+    public static Optional<PaperRef> paper(CaseFact fact) {
         return switch (fact) {
             case CaseFact.Submitted f -> Optional.of(f.paper());
             case CaseFact.Accepted f -> Optional.of(f.paper());

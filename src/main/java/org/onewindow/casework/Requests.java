@@ -3,12 +3,14 @@ package org.onewindow.casework;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests in a canonical byte form: equal wishes have equal bytes, whatever the order in which they were typed. */
-final class Requests {
+@NamedInterface("core")
+public final class Requests {
     private static final JsonMapper JSON = JsonMapper.builder().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
@@ -19,7 +21,7 @@ final class Requests {
         return bytes(act.kind().apiName() + " " + number.value(), act, source);
     }
 
-    static byte[] bytes(String what, Object body, @Nullable Source source) {
+    public static byte[] bytes(String what, Object body, @Nullable Source source) {
         var request = new LinkedHashMap<String, Object>();
         request.put("what", what);
         request.put("body", body);

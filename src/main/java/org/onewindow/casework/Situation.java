@@ -8,6 +8,7 @@ import org.onewindow.deadlines.WorkingCalendar;
 import org.onewindow.organisation.Post;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.OneWindowTime;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What a decision rests on beside the case itself, read before and passed in, so that deciding is pure.
@@ -17,9 +18,10 @@ import org.onewindow.platform.OneWindowTime;
  * @param item      the version the case started with
  * @param now       the moment of the act
  */
-record Situation(Actor actor, List<Post> posts, boolean applicant, ServiceItem item, WorkingCalendar calendar,
+@NamedInterface("core")
+public record Situation(Actor actor, List<Post> posts, boolean applicant, ServiceItem item, WorkingCalendar calendar,
         Instant now) {
-    Situation {
+    public Situation {
         posts = List.copyOf(posts);
     }
 

@@ -12,11 +12,13 @@ import org.onewindow.organisation.StaffId;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.Role;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a decision rests on beside the case: who the actor is today, the item version, the calendar, the time. */
 @Component
-final class Situations {
+@NamedInterface("core")
+public final class Situations {
     private final Organisation organisation;
     private final Catalogue catalogue;
     private final Deadlines deadlines;
@@ -30,13 +32,13 @@ final class Situations {
     }
 
     /** The situation of an actor before a case. */
-    Situation of(Actor actor, StoredCase stored) {
+    public Situation of(Actor actor, StoredCase stored) {
         return new Situation(actor, posts(actor), isApplicant(actor, stored), item(stored.file()), deadlines.calendar(),
                 OneWindowTime.now(clock));
     }
 
     /** The posts that an actor holds today; none for a citizen and for the three administrators. */
-    List<Post> posts(Actor actor) {
+    public List<Post> posts(Actor actor) {
         if (!(actor instanceof Actor.Officer officer) || !officer.has(Role.STAFF)) {
             return List.of();
         }
@@ -46,30 +48,30 @@ final class Situations {
     }
 
     /** The version of the item with which a case started. */
-    ServiceItem item(CaseFile file) {
+    public ServiceItem item(CaseFile file) {
         return catalogue.version(new ItemCode(file.received().item()), file.received().itemVersion())
                 .orElseThrow(() -> new IllegalStateException("the version a case started with is kept for ever: "
                         + file.received().item() + " " + file.received().itemVersion()));
     }
 
-    Organisation organisation() {
+    public Organisation organisation() {
         return organisation;
     }
 
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         return catalogue;
     }
 
-    Deadlines deadlines() {
+    public Deadlines deadlines() {
         return deadlines;
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 
     /** Whether the actor filed the case. By account, not by the person named: accounts declare who they are, unverified. */
-    static boolean isApplicant(Actor actor, StoredCase stored) {
+    public static boolean isApplicant(Actor actor, StoredCase stored) {
         return actor instanceof Actor.Citizen citizen
                 && citizen.account().equals(stored.account());
     }

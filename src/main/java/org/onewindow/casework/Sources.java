@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.onewindow.journal.Tail;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Acts that other systems relayed: found by their number there, taken once. */
 @Component
-final class Sources {
+@NamedInterface("core")
+public final class Sources {
     /** Cases found for one foreign number at most; a number means one case, seldom a few. */
     private static final int MAX_FOUND = 100;
 
@@ -23,7 +25,7 @@ final class Sources {
         return caseOf(source, act).isPresent();
     }
 
-    Optional<CaseNumber> caseOf(Source source, String act) {
+    public Optional<CaseNumber> caseOf(Source source, String act) {
         return jdbc.sql("""
                 select case_no from casework.source
                 where system = :system and foreign_no = :no and act = :act and own_time = :at""")
@@ -31,14 +33,14 @@ final class Sources {
                 .param("at", source.at().atOffset(ZoneOffset.UTC)).query(String.class).optional().map(CaseNumber::new);
     }
 
-    List<CaseNumber> cases(String system, String foreignNo) {
+    public List<CaseNumber> cases(String system, String foreignNo) {
         return jdbc.sql("""
                 select distinct case_no from casework.source where system = :system and foreign_no = :no
                 order by case_no limit :limit""").param("system", system).param("no", foreignNo)
                 .param("limit", MAX_FOUND).query(String.class).list().stream().map(CaseNumber::new).toList();
     }
 
-    Tail tail(Source source, String act, CaseNumber number, long seq) {
+    public Tail tail(Source source, String act, CaseNumber number, long seq) {
         return Tail.of("""
                 insert into casework.source (system, foreign_no, act, own_time, case_no, seq)
                 values (:system, :foreignNo, :act, :at, :no, :seq)""").param("system", source.system())

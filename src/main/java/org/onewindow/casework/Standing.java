@@ -7,12 +7,14 @@ import org.onewindow.casework.CaseTransitions.Transition;
 import org.onewindow.casework.CaseTransitions.Who;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostKind;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Whose act it is: scope by post and department, deny by default. A post of another department, an administrator, a
  * supervisor are nobody here.
  */
-record Standing(CaseFile file, Situation situation) {
+@NamedInterface("core")
+public record Standing(CaseFile file, Situation situation) {
 
     /** The post from which the actor may do it; empty if none. */
     Optional<Post> post(Transition transition, @Nullable String stage) {
@@ -26,7 +28,7 @@ record Standing(CaseFile file, Situation situation) {
     }
 
     /** Which posts may do it, whoever holds them. */
-    Predicate<Post> fits(Transition transition, @Nullable String stage) {
+    public Predicate<Post> fits(Transition transition, @Nullable String stage) {
         return switch (transition.who()) {
             case ACCEPTANCE -> acceptance();
             case STAGE -> post -> situation.item().procedure().stages()

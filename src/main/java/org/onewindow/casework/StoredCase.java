@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.documents.FolderId;
 import org.onewindow.platform.DataKey;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A case as a node holds it: the fold, the hash to chain to, and what opens its data.
@@ -13,7 +14,9 @@ import org.onewindow.platform.DataKey;
  * @param account   that filed it online, or null
  * @param key       of the data; null once erased
  */
-record StoredCase(CaseFile file, byte[] hash, @Nullable UUID applicant, @Nullable UUID agent, @Nullable UUID account,
+@NamedInterface("core")
+public record StoredCase(CaseFile file, byte[] hash, @Nullable UUID applicant, @Nullable UUID agent,
+        @Nullable UUID account,
         FolderId folder,
         @Nullable DataKey key) {
 

@@ -5,12 +5,14 @@ import java.util.List;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostKind;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Whose turn it is on a case, as words that a row can hold and a work list can ask for: the post of each open stage, or
  * the acceptance posts of a department. The law of it stands in {@link Standing}; this only finds work.
  */
-final class Turn {
+@NamedInterface("core")
+public final class Turn {
     private Turn() {
     }
 
@@ -26,7 +28,7 @@ final class Turn {
     }
 
     /** What the holder of posts asks for. */
-    static String[] asked(List<Post> posts) {
+    public static String[] asked(List<Post> posts) {
         var asked = new ArrayList<String>();
         for (var post : posts) {
             asked.add(post.code().value());

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.organisation.Post;
+import org.springframework.modulith.NamedInterface;
 
 /** What the pure core says of an act. */
-sealed interface Verdict {
+@NamedInterface("core")
+public sealed interface Verdict {
     /** Lawful: this is what is to be recorded. */
     record Lawful(CaseFact fact) implements Verdict {
     }

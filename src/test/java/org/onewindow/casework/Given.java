@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.onewindow.casework.applying.ApplicantEntry;
+import org.onewindow.casework.applying.Submission;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.MaterialForm;

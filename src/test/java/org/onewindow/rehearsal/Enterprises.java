@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.onewindow.casework.ApplicantEntry;
+import org.onewindow.casework.applying.ApplicantEntry;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.parties.IdentityType;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.onewindow.OneWindowApplication;
-import org.onewindow.casework.CaseVerifier;
+import org.onewindow.casework.keeping.CaseVerifier;
 import org.onewindow.journal.JournalReaders;
 import org.onewindow.journal.JournalVerifier;
 import org.onewindow.publication.RegisterCheck;

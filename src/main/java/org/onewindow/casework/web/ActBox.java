@@ -2,7 +2,7 @@ package org.onewindow.casework.web;
 
 import java.util.List;
 import org.onewindow.casework.ActKind;
-import org.onewindow.casework.CaseView.ActOption;
+import org.onewindow.casework.reading.CaseView.ActOption;
 import org.onewindow.platform.CommandId;
 import org.springframework.util.MultiValueMap;
 

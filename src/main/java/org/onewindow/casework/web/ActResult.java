@@ -2,7 +2,7 @@ package org.onewindow.casework.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.casework.TimelineLine;
+import org.onewindow.casework.reading.TimelineLine;
 
 /**
  * What became of an act, in the reader's words.

@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.casework.ApplicationData;
 import org.onewindow.casework.CaseFact.PaperRef;
-import org.onewindow.casework.CaseLine;
 import org.onewindow.casework.CaseStatus;
-import org.onewindow.casework.CaseView;
-import org.onewindow.casework.CaseView.ActOption;
-import org.onewindow.casework.MaterialLine;
 import org.onewindow.casework.Outcome;
-import org.onewindow.casework.StageLineView;
-import org.onewindow.casework.TimelineLine;
+import org.onewindow.casework.reading.CaseLine;
+import org.onewindow.casework.reading.CaseView;
+import org.onewindow.casework.reading.CaseView.ActOption;
+import org.onewindow.casework.reading.MaterialLine;
+import org.onewindow.casework.reading.StageLineView;
+import org.onewindow.casework.reading.TimelineLine;
+import org.onewindow.casework.sealing.ApplicationData;
 
 /** A case as the interface gives it. */
 record CaseResource(String number, long version, CaseStatus status, String item, int itemVersion, String department,

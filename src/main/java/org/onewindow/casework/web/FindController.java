@@ -1,8 +1,8 @@
 package org.onewindow.casework.web;
 
 import java.util.List;
-import org.onewindow.casework.CaseFinder;
 import org.onewindow.casework.CaseNumber;
+import org.onewindow.casework.reading.CaseFinder;
 import org.onewindow.platform.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

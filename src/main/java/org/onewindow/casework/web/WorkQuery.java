@@ -3,8 +3,8 @@ package org.onewindow.casework.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.casework.CaseFilter;
 import org.onewindow.casework.CaseStatus;
+import org.onewindow.casework.reading.CaseFilter;
 import org.onewindow.platform.web.FormErrors;
 import org.springframework.util.MultiValueMap;
 

@@ -2,7 +2,7 @@ package org.onewindow.casework.web;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.casework.CaseLine;
+import org.onewindow.casework.reading.CaseLine;
 
 /**
  * One line of the work list as it is shown.

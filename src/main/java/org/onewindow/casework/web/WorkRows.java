@@ -3,7 +3,7 @@ package org.onewindow.casework.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.casework.CaseLine;
+import org.onewindow.casework.reading.CaseLine;
 import org.onewindow.deadlines.Deadlines;
 import org.onewindow.deadlines.OutsideCalendarException;
 import org.onewindow.platform.OneWindowTime;

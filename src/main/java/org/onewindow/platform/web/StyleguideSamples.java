@@ -12,7 +12,7 @@ import org.onewindow.platform.LocalisedText;
  * this package may not know.
  */
 public final class StyleguideSamples {
-    /** As {@code org.onewindow.casework.ClockView}. */
+    /** As {@code org.onewindow.casework.reading.ClockView}. */
     public record Clock(int daysLeft, boolean overdue, boolean calendarDays, LocalDate startedOn,
             LocalDate promisedDueOn, @Nullable LocalDate statutoryDueOn, int elapsedDays, int suspendedDays,
             int remainingDays, boolean provisional, String light, List<String> derivation) {
@@ -23,16 +23,16 @@ public final class StyleguideSamples {
             @Nullable LocalDate dueOn) {
     }
 
-    /** As {@code org.onewindow.casework.StageLineView}. */
+    /** As {@code org.onewindow.casework.reading.StageLineView}. */
     public record StageLine(List<List<Box>> groups) {
     }
 
-    /** As {@code org.onewindow.casework.TimelineLine}. */
+    /** As {@code org.onewindow.casework.reading.TimelineLine}. */
     public record Line(Instant at, String kind, String words, String who, @Nullable String paperNo,
             @Nullable String note, @Nullable String source) {
     }
 
-    /** As {@code org.onewindow.casework.MaterialLine}. */
+    /** As {@code org.onewindow.casework.reading.MaterialLine}. */
     public record Material(String code, String name, boolean required, String state, String form, List<File> files) {
     }
 

@@ -1,10 +1,10 @@
 package org.onewindow.casework.web.applicant;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.onewindow.casework.Applying;
-import org.onewindow.casework.Applying.Begin;
-import org.onewindow.casework.Applying.Start;
-import org.onewindow.casework.Drafts;
+import org.onewindow.casework.applying.Applying;
+import org.onewindow.casework.applying.Applying.Begin;
+import org.onewindow.casework.applying.Applying.Start;
+import org.onewindow.casework.applying.Drafts;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ItemStanding;
 import org.onewindow.documents.Files;

@@ -2,9 +2,9 @@ package org.onewindow.casework.web.applicant;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.onewindow.casework.Applying;
-import org.onewindow.casework.Applying.Opening;
-import org.onewindow.casework.DraftId;
+import org.onewindow.casework.applying.Applying;
+import org.onewindow.casework.applying.Applying.Opening;
+import org.onewindow.casework.applying.DraftId;
 import org.onewindow.documents.StoredFile;
 import org.onewindow.platform.Actor;
 import org.springframework.http.HttpStatus;

@@ -3,7 +3,7 @@ package org.onewindow.casework.web.applicant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.casework.Applying;
+import org.onewindow.casework.applying.Applying;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.MaterialRequirement;
 import org.onewindow.documents.Files;

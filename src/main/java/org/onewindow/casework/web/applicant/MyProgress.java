@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseStatus;
-import org.onewindow.casework.CaseView;
-import org.onewindow.casework.TimelineLine;
+import org.onewindow.casework.reading.CaseView;
+import org.onewindow.casework.reading.TimelineLine;
 import org.onewindow.catalogue.Forms;
 import org.onewindow.platform.web.Option;
 

@@ -1,0 +1,65 @@
+package org.onewindow.casework.papers;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Objects;
+import java.util.Optional;
+import org.onewindow.casework.CaseNumber;
+import org.onewindow.casework.CaseSnapshots;
+import org.onewindow.casework.CaseStatus;
+import org.onewindow.casework.StoredCase;
+import org.onewindow.casework.reading.CaseView.Sight;
+import org.onewindow.casework.reading.CaseWords;
+import org.onewindow.documents.FileId;
+import org.onewindow.documents.Files;
+import org.onewindow.documents.StoreOutcome;
+import org.onewindow.documents.StoredFile;
+import org.onewindow.parties.AccessLog;
+import org.onewindow.platform.Actor;
+import org.springframework.stereotype.Component;
+
+/** The files of a case for those who may see them; each look of the staff is logged. */
+@Component
+public final class CaseFiles {
+    private final CaseSnapshots snapshots;
+    private final CaseWords words;
+    private final Files files;
+    private final AccessLog accessLog;
+
+    CaseFiles(CaseSnapshots snapshots, CaseWords words, Files files, AccessLog accessLog) {
+        this.snapshots = snapshots;
+        this.words = words;
+        this.files = files;
+        this.accessLog = accessLog;
+    }
+
+    /** What is known of a file before it is read; empty if there is none that this actor may see. */
+    public Optional<StoredFile> find(Actor actor, CaseNumber number, FileId file) {
+        return open(actor, number)
+                .flatMap(stored -> files.find(stored.folder(), file, Objects.requireNonNull(stored.key())));
+    }
+
+    /** Writes a file to the stream; false if there is none that this actor may see. */
+    public boolean read(Actor actor, CaseNumber number, FileId file, OutputStream target) {
+        return open(actor, number).map(stored -> {
+            if (actor instanceof Actor.Officer) {
+                accessLog.record(actor, "case-file", "case/" + number.value());
+            }
+            return files.read(stored.folder(), file, Objects.requireNonNull(stored.key()), target);
+        }).orElse(false);
+    }
+
+    /**
+     * Takes in a file for a supplement while the case waits for one; it counts once the act that supplies names its
+     * digest. Empty if the actor may not, or the case waits for nothing.
+     */
+    public Optional<StoreOutcome> attach(Actor actor, CaseNumber number, String fileName, InputStream content) {
+        return open(actor, number).filter(stored -> stored.file().status() == CaseStatus.SUPPLEMENT_NOTICED)
+                .map(stored -> files.store(stored.folder(), Objects.requireNonNull(stored.key()), fileName, content));
+    }
+
+    private Optional<StoredCase> open(Actor actor, CaseNumber number) {
+        return snapshots.current(number).filter(stored -> stored.key() != null)
+                .filter(stored -> words.sight(actor, stored).filter(sight -> sight != Sight.MASKED).isPresent());
+    }
+}

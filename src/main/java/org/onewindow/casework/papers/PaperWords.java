@@ -1,0 +1,251 @@
+package org.onewindow.casework.papers;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.CaseFact;
+import org.onewindow.casework.CaseFile;
+import org.onewindow.casework.Channel;
+import org.onewindow.casework.MaterialReceipt;
+import org.onewindow.casework.Outcome;
+import org.onewindow.casework.Situations;
+import org.onewindow.casework.sealing.ApplicationData;
+import org.onewindow.catalogue.CollectionWay;
+import org.onewindow.catalogue.LegalBasis;
+import org.onewindow.catalogue.MaterialForm;
+import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.deadlines.CalendarDays;
+import org.onewindow.deadlines.DueDates;
+import org.onewindow.deadlines.LegalRule;
+import org.onewindow.deadlines.TimeLimit;
+import org.onewindow.documents.Paper;
+import org.onewindow.documents.Paper.Certainty;
+import org.onewindow.documents.Paper.Contact;
+import org.onewindow.documents.Paper.Defect;
+import org.onewindow.documents.Paper.Given;
+import org.onewindow.documents.Paper.Head;
+import org.onewindow.documents.Paper.Instrument;
+import org.onewindow.documents.Paper.Remedies;
+import org.onewindow.journal.Entry;
+import org.onewindow.organisation.Department;
+import org.onewindow.organisation.DepartmentCode;
+import org.onewindow.organisation.PostCode;
+import org.onewindow.platform.OneWindowTime;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The wording of the papers of a case (文书). A paper says what the act it belongs to decided, as the case stood then; its
+ * language is Chinese, the official one.
+ */
+@Component
+final class PaperWords {
+    private static final Locale OFFICIAL = Locale.SIMPLIFIED_CHINESE;
+
+    private final Situations situations;
+    private final MessageSource messages;
+    private final CaseworkSettings settings;
+
+    PaperWords(Situations situations, MessageSource messages, CaseworkSettings settings) {
+        this.situations = situations;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    /**
+     * What a paper rests on.
+     *
+     * @param file   the case right after the entry
+     * @param reason the sealed text of the entry; empty if it had none
+     * @param papers numbers of the papers given before
+     */
+    record Ground(Entry entry, CaseFile file, ServiceItem item, ApplicationData data, String reason,
+            List<String> papers) {
+    }
+
+    /** The paper that an act gave. */
+    Paper paper(CaseFact fact, Ground ground) {
+        return switch (fact) {
+            case CaseFact.Submitted f -> receipt(f, ground);
+            case CaseFact.Accepted f -> acceptance(f, ground);
+            case CaseFact.SupplementRequested f -> supplement(f, ground);
+            case CaseFact.AcceptanceRefused f -> refusal(f, ground);
+            case CaseFact.Decided f when f.outcome() == Outcome.DENIED -> denial(f, ground);
+            case CaseFact.Decided f -> grant(f, ground);
+            case CaseFact.Delivered f -> delivery(f, ground);
+            case CaseFact.PreReviewed _,CaseFact.Supplied _,CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.Voided _,CaseFact.DataErased _ ->
+                throw new IllegalArgumentException("no paper belongs to " + fact);
+        };
+    }
+
+    private Paper receipt(CaseFact.Submitted fact, Ground ground) {
+        var item = ground.item();
+        var here = fact.materials().stream()
+                .filter(m -> fact.channel() != Channel.ONLINE || m.form() == MaterialForm.ELECTRONIC).toList();
+        var there = fact.materials().stream().map(MaterialReceipt::code).toList();
+        var given = here.stream().map(material -> new Given(name(item, material.code()),
+                say("casework.paper.form." + material.form().name().toLowerCase(Locale.ROOT)), material.copies()))
+                .toList();
+        var absent = item.materialsFor(ground.data().answers()).stream()
+                .filter(m -> m.isRequired(ground.data().answers()) && !there.contains(m.code()))
+                .map(m -> m.name().zh());
+        var announced = fact.materials().stream().filter(m -> !here.contains(m))
+                .map(m -> say("casework.paper.to-bring", name(item, m.code()),
+                        say("casework.paper.form." + m.form().name().toLowerCase(Locale.ROOT)), m.copies()));
+        var missing = Stream.concat(absent, announced).toList();
+        var code = ground.data().queryCode();
+        var agent = ground.data().agent();
+        return new Paper.Receipt(head(fact.paper().no(), ground), code == null ? "" : code.value(),
+                LocalDateTime.ofInstant(ground.entry().occurredAt(), OneWindowTime.ZONE),
+                agent == null ? null : agent.name(), given, missing, fact.replyDueOn(),
+                say("casework.paper.promise", limit(item.limits().promised())), cost(item), collection(item),
+                byAnother(item), contact(item));
+    }
+
+    private Paper acceptance(CaseFact.Accepted fact, Ground ground) {
+        var item = ground.item();
+        return new Paper.Acceptance(head(fact.paper().no(), ground), ground.file().received().receivedOn(),
+                fact.acceptedOn(), fact.promisedDueOn(), fact.statutoryDueOn(),
+                fact.provisional() ? Certainty.PROVISIONAL : Certainty.CERTAIN,
+                say(fact.deemed() ? "casework.paper.basis.deemed" : "casework.paper.basis.accepted"), cost(item),
+                collection(item), contact(item));
+    }
+
+    private Paper supplement(CaseFact.SupplementRequested fact, Ground ground) {
+        var defects = fact.materials().stream()
+                .map(code -> new Defect(name(ground.item(), code), ground.reason())).toList();
+        return new Paper.Supplement(head(fact.paper().no(), ground), ground.file().received().receivedOn(), defects,
+                fact.replyBy(), say("casework.paper.how-to-supply"), contact(ground.item()));
+    }
+
+    private Paper refusal(CaseFact.AcceptanceRefused fact, Ground ground) {
+        return new Paper.Refusal(head(fact.paper().no(), ground), ground.file().received().receivedOn(),
+                ground.reason(),
+                say("casework.paper.basis.refused"), null, remedies(), contact(ground.item()));
+    }
+
+    private Paper grant(CaseFact.Decided fact, Ground ground) {
+        var item = ground.item();
+        var result = item.results().isEmpty()
+                ? null
+                : new Instrument(item.results().getFirst().zh(), null, say("casework.paper.validity"));
+        var deliverBy = DueDates.of(LegalRule.DELIVERY, fact.decidedOn(), situations.deadlines().calendar()).on();
+        var kind = kind(item);
+        return new Paper.Grant(head(fact.paper().no(), ground), say("casework.paper.title.grant." + kind),
+                acceptedOn(ground), basis(item), say("casework.paper.decision.grant." + kind, item.name().zh()), result,
+                deliverBy, collection(item), remedies(), contact(item));
+    }
+
+    private Paper denial(CaseFact.Decided fact, Ground ground) {
+        var kind = kind(ground.item());
+        return new Paper.Denial(head(fact.paper().no(), ground), say("casework.paper.title.denial." + kind),
+                acceptedOn(ground), List.of(ground.reason()), basis(ground.item()),
+                say("casework.paper.decision.denial." + kind, ground.item().name().zh()), remedies(),
+                contact(ground.item()));
+    }
+
+    private Paper delivery(CaseFact.Delivered fact, Ground ground) {
+        return new Paper.Delivery(head(fact.paper().no(), ground), ground.papers(),
+                say("casework.way." + fact.way().name().toLowerCase(Locale.ROOT)),
+                ground.item().guidance().where().zh(),
+                ground.reason().isBlank() ? null : ground.reason(), situations.organisation().current()
+                        .post(new PostCode(fact.post())).map(post -> post.name().zh()).orElse(fact.post()),
+                null);
+    }
+
+    private Head head(String paperNo, Ground ground) {
+        var view = situations.organisation().current();
+        var number = ground.file().number();
+        return new Head(view.centre().name().zh(), department(ground.file()).map(d -> d.name().zh())
+                .orElse(ground.file().received().department()), paperNo, number.value(),
+                OneWindowTime.dayOf(ground.entry().occurredAt()), ground.data().applicant().name(),
+                ground.item().name().zh(), settings.publicAddress() + "/progress?no=" + number.value());
+    }
+
+    private Optional<Department> department(CaseFile file) {
+        return situations.organisation().current().department(new DepartmentCode(file.received().department()));
+    }
+
+    private static LocalDate acceptedOn(Ground ground) {
+        var clock = ground.file().clock();
+        return clock == null ? ground.file().received().receivedOn() : clock.acceptedOn();
+    }
+
+    /** Licences, public services and everything else are granted and denied in different words. */
+    private static String kind(ServiceItem item) {
+        return switch (item.kind()) {
+            case LICENCE -> "licence";
+            case PUBLIC_SERVICE -> "service";
+            case BENEFIT, CONFIRMATION, REWARD, RULING, OTHER_POWER -> "other";
+        };
+    }
+
+    private List<String> basis(ServiceItem item) {
+        return item.basis().stream().map(this::basis).toList();
+    }
+
+    private String basis(LegalBasis basis) {
+        if (basis.article() == null) {
+            return say("casework.paper.law", basis.law().zh());
+        }
+        return basis.paragraph() == null
+                ? say("casework.paper.article", basis.law().zh(), basis.article())
+                : say("casework.paper.paragraph", basis.law().zh(), basis.article(), basis.paragraph());
+    }
+
+    private String cost(ServiceItem item) {
+        return item.fees().isEmpty()
+                ? say("casework.paper.free")
+                : item.fees().stream()
+                        .map(fee -> say("casework.paper.fee", fee.name().zh(), fee.standard().zh(), fee.basis().zh()))
+                        .collect(Collectors.joining("；"));
+    }
+
+    private String collection(ServiceItem item) {
+        var ways = item.guidance().collection().ways().stream().map(this::way).collect(Collectors.joining("、"));
+        return say("casework.paper.collection", ways, item.guidance().where().zh(), item.guidance().hours().zh());
+    }
+
+    private String way(CollectionWay way) {
+        return say("casework.paper.way." + way.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String byAnother(ServiceItem item) {
+        var collection = item.guidance().collection();
+        if (!collection.byAnother()) {
+            return say("casework.paper.not-by-another");
+        }
+        return collection.proof() == null
+                ? say("casework.paper.by-another")
+                : say("casework.paper.by-another-with", collection.proof().zh());
+    }
+
+    private static Contact contact(ServiceItem item) {
+        return new Contact(item.guidance().phone(), item.guidance().complaints().zh());
+    }
+
+    private Remedies remedies() {
+        return new Remedies(settings.reviewOrgan(), settings.court());
+    }
+
+    private String limit(TimeLimit limit) {
+        if (limit.days() == 0) {
+            return say("casework.paper.limit.same-day");
+        }
+        return say(limit instanceof CalendarDays ? "casework.paper.limit.calendar" : "casework.paper.limit.working",
+                limit.days());
+    }
+
+    private String name(ServiceItem item, String code) {
+        return item.material(code).map(material -> material.name().zh()).orElseGet(() -> say("casework.material.form"));
+    }
+
+    private String say(String key, @Nullable Object... args) {
+        return messages.getMessage(key, args, OFFICIAL);
+    }
+}

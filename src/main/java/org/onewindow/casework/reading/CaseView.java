@@ -1,0 +1,77 @@
+package org.onewindow.casework.reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.ActKind;
+import org.onewindow.casework.CaseFact.PaperRef;
+import org.onewindow.casework.CaseNumber;
+import org.onewindow.casework.CaseStatus;
+import org.onewindow.casework.Channel;
+import org.onewindow.casework.Outcome;
+import org.onewindow.casework.sealing.ApplicationData;
+import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.deadlines.Light;
+
+/**
+ * A case as one reader may see it.
+ *
+ * @param version       for If-Match
+ * @param statusVersion for acts on the whole case from a page
+ * @param sight         how much this reader sees
+ * @param application   what the applicant said; empty for a masked sight and after erasure
+ * @param replyDueOn    until when is said whether the application is accepted; null once it has been
+ * @param clock         null before acceptance
+ * @param acts          what can be done next, by whom, and why this reader may not
+ */
+public record CaseView(CaseNumber number, long version, long statusVersion, CaseStatus status, Sight sight,
+        ServiceItem item, Channel channel, String department, String applicantName,
+        Optional<ApplicationData> application, Instant submittedAt, @Nullable LocalDate replyDueOn, Light light,
+        @Nullable ClockView clock,
+        StageLineView stages, List<TimelineLine> timeline, List<MaterialLine> materials, List<PaperRef> papers,
+        List<ActOption> acts, @Nullable SupplementView supplement, @Nullable Outcome outcome) {
+
+    /** How much a reader sees. */
+    public enum Sight {
+        /** Everything: the department that handles the case. */
+        FULL,
+        /** What concerns the applicant: the applicant, and any window that looks a case up; no opinions. */
+        APPLICANT,
+        /** The record without personal data: supervision. */
+        MASKED
+    }
+
+    /** The one-time notice. */
+    public record SupplementView(List<String> codes, List<String> names, LocalDate replyBy, boolean answered,
+            String reason) {
+    }
+
+    /**
+     * One act that the law knows now.
+     *
+     * @param stage    null for an act on the whole case
+     * @param version  what a page sends as expected
+     * @param allowed  whether this reader may do it
+     * @param whyNot   the reason in the reader's words; empty when allowed
+     * @param posts    whose act it is
+     */
+    public record ActOption(ActKind kind, @Nullable String stage, String stageName, long version, boolean allowed,
+            String whyNot, List<String> posts) {
+    }
+
+    /** The same view without names, numbers and answers, for whoever holds only number and query code. */
+    CaseView withoutParties() {
+        return new CaseView(number, version, statusVersion, status, sight, item, channel, department,
+                application.map(data -> data.applicant().publicName()).orElse(applicantName), Optional.empty(),
+                submittedAt, replyDueOn, light, clock, stages, timeline,
+                materials.stream().map(MaterialLine::withoutFiles).toList(), papers, List.of(), supplement,
+                outcome);
+    }
+
+    /** Whether this reader may do the act now. */
+    public boolean may(ActKind kind) {
+        return acts.stream().anyMatch(option -> option.kind() == kind && option.allowed());
+    }
+}

@@ -1,0 +1,306 @@
+package org.onewindow.casework.reading;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.CaseDecisions;
+import org.onewindow.casework.CaseFact;
+import org.onewindow.casework.CaseFacts;
+import org.onewindow.casework.CaseFile;
+import org.onewindow.casework.CaseTransitions;
+import org.onewindow.casework.Casework;
+import org.onewindow.casework.Channel;
+import org.onewindow.casework.MaterialReceipt;
+import org.onewindow.casework.Refusal;
+import org.onewindow.casework.Situation;
+import org.onewindow.casework.Situations;
+import org.onewindow.casework.Standing;
+import org.onewindow.casework.StoredCase;
+import org.onewindow.casework.Verdict;
+import org.onewindow.casework.reading.CaseView.ActOption;
+import org.onewindow.casework.reading.CaseView.Sight;
+import org.onewindow.casework.reading.MaterialLine.FileLine;
+import org.onewindow.casework.reading.StageLineView.StageBox;
+import org.onewindow.casework.sealing.ApplicationData;
+import org.onewindow.catalogue.MaterialForm;
+import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.Stage;
+import org.onewindow.deadlines.Light;
+import org.onewindow.documents.StoredFile;
+import org.onewindow.journal.Entry;
+import org.onewindow.organisation.DepartmentCode;
+import org.onewindow.organisation.Post;
+import org.onewindow.organisation.PostCode;
+import org.onewindow.organisation.PostKind;
+import org.onewindow.organisation.StaffId;
+import org.onewindow.platform.Actor;
+import org.onewindow.platform.OneWindowTime;
+import org.onewindow.platform.Role;
+import org.springframework.context.MessageSource;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/** Says what a case is in the reader's language: states, clocks, stages, entries, and why an act cannot be done. */
+@Component
+@NamedInterface("core")
+public final class CaseWords {
+    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日",
+            Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final Situations situations;
+    private final CaseLists lists;
+    private final ClockWords clocks;
+    private final MessageSource messages;
+
+    CaseWords(Situations situations, CaseLists lists, ClockWords clocks, MessageSource messages) {
+        this.situations = situations;
+        this.lists = lists;
+        this.clocks = clocks;
+        this.messages = messages;
+    }
+
+    /** How much the actor sees of a case; empty for nothing. */
+    public Optional<Sight> sight(Actor actor, StoredCase stored) {
+        if (!(actor instanceof Actor.Officer officer)) {
+            return Situations.isApplicant(actor, stored) ? Optional.of(Sight.APPLICANT) : Optional.empty();
+        }
+        var posts = situations.posts(officer);
+        var department = stored.file().received().department();
+        var item = item(stored.file());
+        if (posts.stream().anyMatch(post -> post.department().value().equals(department)
+                || item.procedure().stages().anyMatch(stage -> stage.post().equals(post.code())))) {
+            return Optional.of(Sight.FULL);
+        }
+        if (posts.stream().anyMatch(post -> post.kind() == PostKind.COUNTER || post.kind() == PostKind.DELIVERY)) {
+            return Optional.of(Sight.APPLICANT);
+        }
+        return officer.has(Role.SUPERVISOR) ? Optional.of(Sight.MASKED) : Optional.empty();
+    }
+
+    public ServiceItem item(CaseFile file) {
+        return situations.item(file);
+    }
+
+    Light light(CaseFile file) {
+        return lists.light(file);
+    }
+
+    @Nullable
+    ClockView clock(CaseFile file, ServiceItem item, Locale locale) {
+        return file.clock() == null ? null : clocks.view(file, file.clock(), item, light(file), locale);
+    }
+
+    StageLineView stages(CaseFile file, ServiceItem item, Locale locale) {
+        return new StageLineView(item.procedure().groups().stream()
+                .map(group -> group.stages().stream().map(stage -> box(file, stage, locale)).toList()).toList());
+    }
+
+    /** The materials; those that these answers do not ask for only where they came nevertheless. */
+    List<MaterialLine> materials(CaseFile file, ServiceItem item, @Nullable ApplicationData application, Locale locale,
+            List<StoredFile> stored) {
+        var asked = file.supplement() == null || file.supplement().suppliedOn() != null
+                ? List.<String>of()
+                : file.supplement().materials();
+        var lines = new ArrayList<MaterialLine>();
+        for (var requirement : item.materials()) {
+            var received = file.received().materials().get(requirement.code());
+            if (received == null && application != null && !requirement.isNeeded(application.answers())
+                    && !asked.contains(requirement.code())) {
+                continue;
+            }
+            var promised = received != null && isPromised(file, received);
+            var state = asked.contains(requirement.code())
+                    ? "TO_SUPPLEMENT"
+                    : received == null || promised ? "REQUIRED" : file.clock() == null ? "RECEIVED" : "ACCEPTED";
+            var form = received == null
+                    ? ""
+                    : text((promised ? "casework.form.promised." : "casework.form.")
+                            + received.form().name().toLowerCase(Locale.ROOT), locale, received.copies());
+            lines.add(new MaterialLine(requirement.code(), requirement.name().in(locale), requirement.required(), state,
+                    form, received == null ? List.of() : fileLines(received, stored)));
+        }
+        return lines;
+    }
+
+    /** Whether a paper original was only announced online and has not been seen at a window yet. */
+    private static boolean isPromised(CaseFile file, MaterialReceipt received) {
+        return file.received().channel() == Channel.ONLINE && file.clock() == null
+                && received.form() != MaterialForm.ELECTRONIC
+                && (file.supplement() == null || file.supplement().suppliedOn() == null
+                        || !file.supplement().materials().contains(received.code()));
+    }
+
+    List<String> materialNames(List<String> codes, ServiceItem item, Locale locale) {
+        return codes.stream().map(code -> item.material(code).map(material -> material.name().in(locale))
+                .orElseGet(() -> text("casework.material.form", locale))).toList();
+    }
+
+    String department(DepartmentCode code, Locale locale) {
+        return situations.organisation().current().department(code).map(d -> d.name().in(locale)).orElse(code.value());
+    }
+
+    /** One entry of the record, with the person where the department reads it. */
+    TimelineLine line(Entry entry, CaseFact fact, ServiceItem item, Sight sight, @Nullable String note,
+            Locale locale) {
+        var kind = entry.type().substring("case.".length(), entry.type().lastIndexOf('.'));
+        var paper = Casework.paper(fact).map(CaseFact.PaperRef::no).orElse(null);
+        var source = CaseFacts.source(entry)
+                .map(s -> text("casework.timeline.source", locale, s.system(), s.foreignNo(), s.at())).orElse(null);
+        return new TimelineLine(entry.occurredAt(), kind, text("casework.timeline." + kind, locale,
+                args(fact, item, locale)),
+                who(entry, fact, sight, locale), paper, note, source);
+    }
+
+    /** What can be done next, by whom, and why not by this reader. */
+    List<ActOption> acts(Actor actor, StoredCase stored, Locale locale) {
+        var file = stored.file();
+        var situation = situations.of(actor, stored);
+        var options = new ArrayList<ActOption>();
+        for (var transition : CaseTransitions.ALL) {
+            if (!transition.from().contains(file.status())) {
+                continue;
+            }
+            if (transition.who() == CaseTransitions.Who.STAGE) {
+                file.openStages().forEach(stage -> option(transition, stage.code(), file, situation, locale)
+                        .ifPresent(options::add));
+            } else {
+                option(transition, null, file, situation, locale).ifPresent(options::add);
+            }
+        }
+        return options;
+    }
+
+    String text(String key, Locale locale, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+
+    private Optional<ActOption> option(CaseTransitions.Transition transition, @Nullable String stage, CaseFile file,
+            Situation situation, Locale locale) {
+        var probe = Probe.of(transition.act(), stage);
+        var verdict = CaseDecisions.decide(file, probe, situation, kind -> "");
+        var fits = new Standing(file, situation).fits(transition, stage);
+        var posts = situations.organisation().current().posts().stream().filter(fits).toList();
+        var name = stage == null ? "" : stageName(situation.item(), stage, locale);
+        var whyNot = switch (verdict) {
+            case Verdict.Lawful _,Verdict.Invalid _ -> "";
+            case Verdict.NotYours _ -> text("casework.why-not.post", locale, names(posts, locale));
+            case Verdict.Unlawful(Refusal refusal) -> structural(refusal)
+                    ? null
+                    : text(refusal.reason().messageKey(), locale, refusal.args().toArray());
+        };
+        return Optional.ofNullable(whyNot).map(why -> new ActOption(transition.act(), stage, name,
+                file.versionFor(stage), why.isEmpty(), why,
+                posts.stream().map(post -> post.name().in(locale)).toList()));
+    }
+
+    /** Refusals that merely say that another act belongs here; a page does not list the act at all. */
+    private static boolean structural(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case DECISION_DUE, NOT_THE_LAST_STAGE, NO_STAGE_BEFORE, NOTHING_TO_DENY, NOT_ONLINE -> true;
+            default -> false;
+        };
+    }
+
+    private String names(List<Post> posts, Locale locale) {
+        var view = situations.organisation().current();
+        var today = OneWindowTime.today(situations.clock());
+        return posts.stream().limit(6).map(post -> post.name().in(locale) + holders(view.holders(post.code(), today)
+                .stream().map(staff -> staff.name()).toList())).collect(Collectors.joining("、"));
+    }
+
+    private static String holders(List<String> names) {
+        return names.isEmpty() ? "" : "(" + String.join("、", names) + ")";
+    }
+
+    private StageBox box(CaseFile file, Stage stage, Locale locale) {
+        var states = file.stages().stream().filter(s -> s.code().equals(stage.code())).toList();
+        var state = file.received().skipped().contains(stage.code())
+                ? "SKIPPED"
+                : states.isEmpty() ? "TO_COME" : states.getLast().passedBy() == null ? "CURRENT" : "DONE";
+        LocalDate dueOn = "CURRENT".equals(state) ? states.getLast().dueOn() : null;
+        return new StageBox(stage.code(), stage.name().in(locale), post(stage.post(), locale), stage.limit().days(),
+                state,
+                dueOn);
+    }
+
+    private static String stageName(ServiceItem item, String code, Locale locale) {
+        return item.procedure().stages().filter(stage -> stage.code().equals(code))
+                .map(stage -> stage.name().in(locale)).findFirst().orElse(code);
+    }
+
+    private static String day(LocalDate day, Locale locale) {
+        return day.format(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? DAY_EN : DAY_ZH);
+    }
+
+    private String post(PostCode code, Locale locale) {
+        return situations.organisation().current().post(code).map(p -> p.name().in(locale)).orElse(code.value());
+    }
+
+    private static List<FileLine> fileLines(MaterialReceipt received, List<StoredFile> stored) {
+        return stored.stream().filter(file -> received.files().contains(HexFormat.of().formatHex(file.digest())))
+                .map(file -> new FileLine(file.id().value().toString(), file.name(), file.mediaType(),
+                        file.sizeBytes()))
+                .toList();
+    }
+
+    private Object[] args(CaseFact fact, ServiceItem item, Locale locale) {
+        return switch (fact) {
+            case CaseFact.Submitted f ->
+                new Object[]{text("casework.channel." + f.channel().name().toLowerCase(Locale.ROOT),
+                        locale), day(f.replyDueOn(), locale)};
+            case CaseFact.PreReviewed f -> new Object[]{text("casework.pre-review." + f.passed(), locale)};
+            case CaseFact.Accepted f -> new Object[]{day(f.acceptedOn(), locale),
+                    day(f.promisedDueOn(), locale)};
+            case CaseFact.SupplementRequested f -> new Object[]{day(f.replyBy(), locale)};
+            case CaseFact.StagePassed f -> new Object[]{stageName(item, f.stage(), locale)};
+            case CaseFact.StageReturned f -> new Object[]{stageName(item, f.stage(), locale)};
+            case CaseFact.Decided f ->
+                new Object[]{text("casework.outcome." + f.outcome().name().toLowerCase(Locale.ROOT),
+                        locale)};
+            case CaseFact.Delivered f -> new Object[]{text("casework.way." + f.way().name().toLowerCase(Locale.ROOT),
+                    locale)};
+            case CaseFact.AcceptanceRefused _,CaseFact.Supplied _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.Voided _,CaseFact.DataErased _ ->
+                new Object[0];
+        };
+    }
+
+    private String who(Entry entry, CaseFact fact, Sight sight, Locale locale) {
+        var code = postOf(fact);
+        if (code == null) {
+            return text(entry.actor().startsWith("citizen/") ? "casework.who.applicant" : "casework.who.system",
+                    locale);
+        }
+        var name = post(new PostCode(code), locale);
+        if (sight == Sight.APPLICANT || !entry.actor().startsWith("staff/")) {
+            return name;
+        }
+        var staff = situations.organisation().current().staff(new StaffId(entry.actor().substring("staff/".length())));
+        return staff.map(person -> name + " " + person.name()).orElse(name);
+    }
+
+    private static @Nullable String postOf(CaseFact fact) {
+        return switch (fact) {
+            case CaseFact.Submitted f -> f.post();
+            case CaseFact.PreReviewed f -> f.post();
+            case CaseFact.Accepted f -> f.post();
+            case CaseFact.AcceptanceRefused f -> f.post();
+            case CaseFact.SupplementRequested f -> f.post();
+            case CaseFact.Supplied f -> f.post();
+            case CaseFact.StagePassed f -> f.post();
+            case CaseFact.StageReturned f -> f.post();
+            case CaseFact.Decided f -> f.post();
+            case CaseFact.Delivered f -> f.post();
+            case CaseFact.Archived f -> f.post();
+            case CaseFact.Withdrawn f -> f.post();
+            case CaseFact.Voided f -> f.post();
+            case CaseFact.DataErased _ -> null;
+        };
+    }
+}

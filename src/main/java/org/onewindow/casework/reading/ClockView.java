@@ -1,0 +1,24 @@
+package org.onewindow.casework.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.deadlines.Light;
+
+/**
+ * The clock of a case for people.
+ *
+ * @param daysLeft       until the promise, in the unit of the promise; days past it when overdue
+ * @param calendarDays   whether the unit is calendar days
+ * @param statutoryDueOn null where no statute sets a limit
+ * @param elapsedDays    of the promised or statutory time, whichever is longer
+ * @param provisional    whether a date may still move with the next notice of the State Council
+ * @param derivation     how the dates came about, as sentences in the reader's language
+ */
+public record ClockView(int daysLeft, boolean overdue, boolean calendarDays, LocalDate startedOn,
+        LocalDate promisedDueOn, @Nullable LocalDate statutoryDueOn, int elapsedDays, int suspendedDays,
+        int remainingDays, boolean provisional, Light light, List<String> derivation) {
+    public ClockView {
+        derivation = List.copyOf(derivation);
+    }
+}
