@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.onewindow.catalogue.ServiceItem;
-import org.onewindow.deadlines.WorkingCalendar;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 import org.onewindow.organisation.Post;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.OneWindowTime;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
-import org.onewindow.deadlines.Deadlines;
+import org.onewindow.deadlines.calendar.Deadlines;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.StaffId;

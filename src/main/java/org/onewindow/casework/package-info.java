@@ -7,7 +7,8 @@
  * {@code sealing} lies below. Types marked {@code @NamedInterface("core")} are public for these packages and for nobody
  * else. Values are immutable, beans are safe for use by several threads, nothing is null unless marked.
  */
-@ApplicationModule(displayName = "Casework", allowedDependencies = {"platform", "catalogue", "deadlines", "documents",
+@ApplicationModule(displayName = "Casework", allowedDependencies = {"platform", "catalogue", "deadlines",
+        "deadlines::calendar", "documents",
         "journal", "organisation", "parties"})
 @NullMarked
 package org.onewindow.casework;

@@ -2,6 +2,7 @@ package org.onewindow.deadlines;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 
 /**
  * Limits that bind applicants. Art. 82 speaks of the agency's limits only, so whether the applicant's days are calendar

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 
 /**
  * Counting in the unit of a limit with the excluded time left out. Exclusions are a union: a day that two of them cover

@@ -2,6 +2,7 @@ package org.onewindow.deadlines;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 
 /**
  * Acceptance by silence (逾期不告知即为受理), art. 32(1)(4): nobody asked for supplements within five working days of the

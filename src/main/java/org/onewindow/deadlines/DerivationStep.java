@@ -2,6 +2,7 @@ package org.onewindow.deadlines;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.deadlines.calendar.DayKind;
 
 /** One step of how a date came about, in the order in which a reader counts; {@link DerivationWords} tells it. */
 public sealed interface DerivationStep {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.onewindow.deadlines.calendar.CalendarDay;
+import org.onewindow.deadlines.calendar.Festival;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -3,6 +3,7 @@ package org.onewindow.deadlines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 
 /**
  * From a start, a limit and the excluded time to the last day. The day of the start is not counted (Civil Code,

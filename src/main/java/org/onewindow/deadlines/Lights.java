@@ -3,6 +3,7 @@ package org.onewindow.deadlines;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 
 /**
  * Which light a case shows by time alone. Past the statutory limit is red, past the promise yellow, whatever runs

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.deadlines.calendar.CalendarDay;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 
 /** What a reader who counts from the start to the last day passes: days off, make-up working days, excluded time. */
 final class OnTheWay {

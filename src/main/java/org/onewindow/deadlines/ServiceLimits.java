@@ -3,6 +3,7 @@ package org.onewindow.deadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

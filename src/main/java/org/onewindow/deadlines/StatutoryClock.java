@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 
 /**
  * The clock of one limit as the facts have left it: started, perhaps suspended by special procedures, perhaps extended.

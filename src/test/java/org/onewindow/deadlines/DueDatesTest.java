@@ -19,6 +19,8 @@ import org.onewindow.deadlines.DerivationStep.Moved;
 import org.onewindow.deadlines.DerivationStep.Provisional;
 import org.onewindow.deadlines.DerivationStep.Started;
 import org.onewindow.deadlines.DerivationStep.Unlisted;
+import org.onewindow.deadlines.calendar.DayKind;
+import org.onewindow.deadlines.calendar.OutsideCalendarException;
 
 class DueDatesTest {
     @Test

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onewindow.deadlines.RandomTime.RandomCalendar;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 
 /**
  * Random calendars, starts, limits, exclusions, extensions and suspensions: the tables must say what counting day by

@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.onewindow.deadlines.calendar.DayKind;
+import org.onewindow.deadlines.calendar.NoticedDay;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 
 /** Random calendars, limits and exclusions; the same seed gives the same ones. */
 final class RandomTime {

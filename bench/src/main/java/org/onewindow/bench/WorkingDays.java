@@ -5,7 +5,7 @@ import com.tyme.solar.SolarDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
-import org.onewindow.deadlines.WorkingCalendar;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

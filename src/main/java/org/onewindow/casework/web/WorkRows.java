@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.reading.CaseLine;
-import org.onewindow.deadlines.Deadlines;
-import org.onewindow.deadlines.OutsideCalendarException;
+import org.onewindow.deadlines.calendar.Deadlines;
+import org.onewindow.deadlines.calendar.OutsideCalendarException;
 import org.onewindow.platform.OneWindowTime;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package org.onewindow.deadlines.web;
 
 import java.util.Locale;
-import org.onewindow.deadlines.Deadlines;
 import org.onewindow.deadlines.DerivationWords;
-import org.onewindow.deadlines.OutsideCalendarException;
+import org.onewindow.deadlines.calendar.Deadlines;
+import org.onewindow.deadlines.calendar.OutsideCalendarException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

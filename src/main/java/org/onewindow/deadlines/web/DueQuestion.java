@@ -11,8 +11,8 @@ import org.onewindow.deadlines.Due;
 import org.onewindow.deadlines.DueDates;
 import org.onewindow.deadlines.Exclusion;
 import org.onewindow.deadlines.TimeLimit;
-import org.onewindow.deadlines.WorkingCalendar;
 import org.onewindow.deadlines.WorkingDays;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 
 /** What is asked of the calendar, read from the parameters of a request. */
 record DueQuestion(LocalDate start, TimeLimit limit, List<Exclusion> exclusions) {

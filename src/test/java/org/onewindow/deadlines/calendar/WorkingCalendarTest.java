@@ -1,4 +1,4 @@
-package org.onewindow.deadlines;
+package org.onewindow.deadlines.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

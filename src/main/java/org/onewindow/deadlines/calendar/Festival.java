@@ -1,11 +1,11 @@
-package org.onewindow.deadlines;
+package org.onewindow.deadlines.calendar;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The holidays that notices name, in the several ways in which they name them; one name may hold two of them. */
-enum Festival {
+public enum Festival {
     /** 1 January. */
     NEW_YEAR("元旦"),
     /** The lunar New Year with its eve. */
@@ -30,11 +30,11 @@ enum Festival {
     }
 
     /** Every holiday that a name holds; none for a name of another kind. */
-    static List<Festival> in(String name) {
+    public static List<Festival> in(String name) {
         return Arrays.stream(values()).filter(festival -> festival.words.matcher(name).find()).toList();
     }
 
-    String messageKey() {
+    public String messageKey() {
         return "deadlines.festival." + name();
     }
 }

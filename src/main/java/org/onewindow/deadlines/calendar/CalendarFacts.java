@@ -1,10 +1,10 @@
-package org.onewindow.deadlines;
+package org.onewindow.deadlines.calendar;
 
 import java.util.Map;
-import org.onewindow.deadlines.CalendarFact.CalendarSeeded;
-import org.onewindow.deadlines.CalendarFact.ChangeConfirmed;
-import org.onewindow.deadlines.CalendarFact.ChangeProposed;
-import org.onewindow.deadlines.CalendarFact.ChangeWithdrawn;
+import org.onewindow.deadlines.calendar.CalendarFact.CalendarSeeded;
+import org.onewindow.deadlines.calendar.CalendarFact.ChangeConfirmed;
+import org.onewindow.deadlines.calendar.CalendarFact.ChangeProposed;
+import org.onewindow.deadlines.calendar.CalendarFact.ChangeWithdrawn;
 import org.onewindow.journal.Entry;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package org.onewindow.deadlines;
+package org.onewindow.deadlines.calendar;
 
 import com.tyme.holiday.LegalHoliday;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.onewindow.deadlines;
+package org.onewindow.deadlines.calendar;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.onewindow.deadlines.CalendarChange.DayOverridden;
-import org.onewindow.deadlines.CalendarChange.NoticeImported;
+import org.onewindow.deadlines.calendar.CalendarChange.DayOverridden;
+import org.onewindow.deadlines.calendar.CalendarChange.NoticeImported;
 import org.onewindow.journal.Tail;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;

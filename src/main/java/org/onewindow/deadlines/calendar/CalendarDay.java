@@ -1,4 +1,4 @@
-package org.onewindow.deadlines;
+package org.onewindow.deadlines.calendar;
 
 import java.time.LocalDate;
 

@@ -1,9 +1,9 @@
-package org.onewindow.deadlines;
+package org.onewindow.deadlines.calendar;
 
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import org.onewindow.deadlines.CalendarFact.CalendarSeeded;
+import org.onewindow.deadlines.calendar.CalendarFact.CalendarSeeded;
 import org.onewindow.journal.AppendOutcome.Appended;
 import org.onewindow.journal.AppendOutcome.Known;
 import org.onewindow.journal.AppendOutcome.Stale;

@@ -1,4 +1,4 @@
-package org.onewindow.deadlines;
+package org.onewindow.deadlines.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -23,7 +23,8 @@ public record NoticedDay(LocalDate date, DayKind kind, String name, String sourc
         }
     }
 
-    static boolean isWeekend(LocalDate date) {
+    /** Whether the day is a Saturday or Sunday. */
+    public static boolean isWeekend(LocalDate date) {
         var day = date.getDayOfWeek();
         return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
     }

@@ -1,10 +1,11 @@
-package org.onewindow.deadlines;
+package org.onewindow.deadlines.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onewindow.deadlines.Days.on;
 
 import org.junit.jupiter.api.Test;
-import org.onewindow.deadlines.CalendarFact.CalendarSeeded;
+import org.onewindow.deadlines.Days;
+import org.onewindow.deadlines.calendar.CalendarFact.CalendarSeeded;
 import org.onewindow.journal.Journal;
 import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +32,7 @@ class DeadlinesTest {
     static class Modules {
         @Bean
         MessageSource messageSource() {
-            return DerivationWordsTest.messages();
+            return Days.messages();
         }
     }
 

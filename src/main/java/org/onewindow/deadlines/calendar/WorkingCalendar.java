@@ -1,4 +1,4 @@
-package org.onewindow.deadlines;
+package org.onewindow.deadlines.calendar;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -57,12 +57,13 @@ public final class WorkingCalendar {
     }
 
     /** The calendar of the given noticed days, from 2001-12-29 to the horizon; notices cover it to the given day. */
-    static WorkingCalendar of(Collection<NoticedDay> noticed, LocalDate lastNoticed, int revision) {
+    public static WorkingCalendar of(Collection<NoticedDay> noticed, LocalDate lastNoticed, int revision) {
         return of(LibraryNotices.FIRST, HORIZON, lastNoticed, noticed, revision);
     }
 
     /** A calendar of any span; days after the last noticed one follow the law and are provisional. */
-    static WorkingCalendar of(LocalDate first, LocalDate last, LocalDate lastNoticed, Collection<NoticedDay> noticed,
+    public static WorkingCalendar of(LocalDate first, LocalDate last, LocalDate lastNoticed,
+            Collection<NoticedDay> noticed,
             int revision) {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("a calendar from " + first + " cannot end on " + last);
@@ -130,7 +131,7 @@ public final class WorkingCalendar {
     }
 
     /** Refuses a day that the calendar does not reach. */
-    void requireInside(LocalDate date) {
+    public void requireInside(LocalDate date) {
         index(date);
     }
 

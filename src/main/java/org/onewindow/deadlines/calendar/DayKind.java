@@ -1,4 +1,4 @@
-package org.onewindow.deadlines;
+package org.onewindow.deadlines.calendar;
 
 /** What a day is to the working calendar. */
 public enum DayKind {

@@ -1,12 +1,12 @@
-package org.onewindow.deadlines;
+package org.onewindow.deadlines.calendar;
 
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.HashMap;
 import java.util.Optional;
-import org.onewindow.deadlines.CalendarChange.DayOverridden;
-import org.onewindow.deadlines.CalendarChange.NoticeImported;
-import org.onewindow.deadlines.CalendarOutcome.Reason;
+import org.onewindow.deadlines.calendar.CalendarChange.DayOverridden;
+import org.onewindow.deadlines.calendar.CalendarChange.NoticeImported;
+import org.onewindow.deadlines.calendar.CalendarOutcome.Reason;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.Role;
 
