@@ -30,7 +30,7 @@ class ArchitectureTests {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.onewindow");
 
     private static final List<String> MODULES = List.of("journal", "deadlines", "organisation", "parties", "accounts",
-            "documents", "catalogue", "casework", "publication");
+            "documents", "catalogue", "casework", "notices", "publication");
 
     /** Classes of the pure core that are neither records nor sealed, named one by one. */
     private static final Set<String> PURE = Set.of("CaseDecisions", "CaseTransitions", "ActChecks", "CaseFold",

@@ -15,7 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class ModuleMigrations {
     /** Every module that keeps tables, lower ones first. */
     static final List<String> MODULES = List.of("journal", "deadlines", "organisation", "parties", "accounts",
-            "documents", "catalogue", "casework", "publication");
+            "documents", "catalogue", "casework", "notices", "publication");
 
     private ModuleMigrations() {
     }
