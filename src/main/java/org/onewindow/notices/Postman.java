@@ -119,7 +119,7 @@ class Postman {
      */
     Duration pause(Taken taken) {
         var seconds = (double) settings.firstRetrySeconds() * Math.pow(3, taken.attempt() - 1);
-        var bounded = Math.min(seconds, LONGEST_PAUSE.toSeconds());
+        var bounded = Math.min(seconds, (double) LONGEST_PAUSE.toSeconds());
         var share = Math.floorMod(taken.id().hashCode() * 31 + taken.attempt(), 1_000) / 1_000.0;
         return Duration.ofMillis((long) (bounded * 1_000 * (1 + share / 5)));
     }

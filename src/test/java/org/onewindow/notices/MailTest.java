@@ -81,7 +81,7 @@ class MailTest {
         assertThat(head.get("Message-ID")).matches("<[0-9a-f-]{36}@centre\\.example>");
         assertThat(head).containsEntry("Auto-Submitted", "auto-generated").containsEntry("Cc", "")
                 .containsEntry("Bcc", "").containsEntry("From", "yichuang@centre.example");
-        assertThat(Post.text(decision.getFirst())).contains(number.grouped()).contains("许字第").contains("电话")
+        assertThat(Post.text(decision.getFirst())).contains(number.grouped()).contains("许字〔").contains("电话")
                 .contains("/my/cases/" + number.value()).doesNotContain(person.entry().number())
                 .doesNotContain(person.entry().name());
         assertThat(Post.html(decision.getFirst())).contains(number.grouped()).doesNotContain("<script")

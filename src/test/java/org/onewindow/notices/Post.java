@@ -42,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** What tests of notices start from: a mail server and a gateway that really listen, citizens, and their cases. */
@@ -49,7 +50,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 class Post {
     static final String SECRET = "a secret of sixteen characters or more";
     static final GreenMail MAIL = new GreenMail(
-            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP).setServerStartupTimeout(20_000));
+            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
     static final LocalGateway GATEWAY = new LocalGateway();
     private static final int MAIL_PORT;
 
@@ -76,10 +77,12 @@ class Post {
     private Postman postman;
     @Autowired
     private MovableClock clock;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Bean
     @Primary
-    MovableClock movableClock() {
+    static MovableClock movableClock() {
         return new MovableClock();
     }
 
@@ -127,7 +130,7 @@ class Post {
     /** An item with a decision that persons may ask for. */
     ServiceItem item() {
         return catalogue.inForceToday().stream()
-                .filter(item -> item.handling() == HandlingType.COMMITMENT && !item.isPublicService()
+                .filter(item -> item.handling() == HandlingType.COMMITTED && !item.isPublicService()
                         && item.applicants().contains(ApplicantKind.NATURAL_PERSON))
                 .findFirst().orElseThrow();
     }
@@ -170,8 +173,19 @@ class Post {
         act(number, new Act.Withdraw("不办了"));
     }
 
+    /** Lets the readers apply everything; an entry shows only when every transaction begun before it has ended. */
     void read() {
-        readers.catchUp();
+        for (int i = 0; i < 1_000 && unread() > 0; i++) {
+            readers.catchUp();
+        }
+        assertThat(unread()).isZero();
+    }
+
+    private long unread() {
+        return jdbc.sql("""
+                select count(*) from journal.entry e left join journal.reader r on r.name = :name
+                where r.name is null or (e.era, e.xact, e.position) > (r.era, r.xact, r.position)""")
+                .param("name", NoticeReader.NAME).query(Long.class).single();
     }
 
     /** Lets the post go round until nothing is due. */

@@ -1,5 +1,6 @@
 package org.onewindow.platform.web;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
@@ -11,8 +12,11 @@ import org.thymeleaf.expression.IExpressionObjectFactory;
 final class PageWords extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
     private static final Set<String> NAMES = Set.of("show", "who");
 
-    PageWords() {
+    private final List<NavigationCount> counts;
+
+    PageWords(List<NavigationCount> counts) {
         super("OneWindow");
+        this.counts = List.copyOf(counts);
     }
 
     @Override
@@ -29,7 +33,7 @@ final class PageWords extends AbstractDialect implements IExpressionObjectDialec
     public @Nullable Object buildObject(IExpressionContext context, String name) {
         return switch (name) {
             case "show" -> new Show(context.getLocale());
-            case "who" -> new Who();
+            case "who" -> new Who(counts);
             default -> null;
         };
     }

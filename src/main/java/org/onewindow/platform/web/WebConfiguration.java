@@ -51,8 +51,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    PageWords pageWords() {
-        return new PageWords();
+    PageWords pageWords(ObjectProvider<NavigationCount> counts) {
+        return new PageWords(counts.stream().toList());
     }
 
     @Bean
