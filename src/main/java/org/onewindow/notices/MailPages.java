@@ -2,7 +2,7 @@ package org.onewindow.notices;
 
 import java.util.ArrayList;
 import java.util.Map;
-import org.onewindow.casework.CaseContacts;
+import org.onewindow.casework.telling.CaseContacts;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;

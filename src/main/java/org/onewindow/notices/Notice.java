@@ -2,7 +2,7 @@ package org.onewindow.notices;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.casework.CaseContacts.CaseContact;
+import org.onewindow.casework.telling.CaseContacts.CaseContact;
 import org.onewindow.notices.NoticeRules.Extra;
 import org.onewindow.notices.NoticeRules.Telling;
 import org.onewindow.platform.LocalisedText;

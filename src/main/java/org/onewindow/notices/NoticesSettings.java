@@ -53,7 +53,7 @@ record NoticesSettings(@DefaultValue("true") boolean delivers, @DefaultValue("12
      *                    type needs it
      * @param secret      key of the signature
      * @param quietFrom   from when in the evening no short message leaves, and
-     * @param quietUntil  until when in the morning
+     * @param quietUntil  until when in the morning; the same as {@code quietFrom} means never quiet
      */
     record Sms(@DefaultValue("") String url, @DefaultValue("application/json") String contentType,
             @DefaultValue("{\"id\":\"{id}\",\"phone\":\"{phone}\",\"text\":\"{text}\"}") String body,

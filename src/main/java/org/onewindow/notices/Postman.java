@@ -129,9 +129,9 @@ class Postman {
         var time = LocalTime.ofInstant(now, OneWindowTime.ZONE);
         var from = settings.sms().quietFrom();
         var until = settings.sms().quietUntil();
-        var quiet = from.isBefore(until)
-                ? !time.isBefore(from) && time.isBefore(until)
-                : !time.isBefore(from) || time.isBefore(until);
+        var late = !time.isBefore(from);
+        var early = time.isBefore(until);
+        var quiet = from.isAfter(until) ? late || early : late && early;
         return quiet ? EnumSet.of(NoticeChannel.SMS) : EnumSet.noneOf(NoticeChannel.class);
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.onewindow.casework.Erasures;
+import org.onewindow.casework.keeping.Erasures;
 import org.onewindow.journal.JournalReaders;
 import org.onewindow.journal.JournalVerifier;
 import org.onewindow.platform.Actor;

@@ -2,6 +2,7 @@ package org.onewindow.casework.papers;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Settings of casework.
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param court         that hears a suit against a decision
  */
 @ConfigurationProperties("onewindow.casework")
-record CaseworkSettings(@DefaultValue("http://localhost:8080") String publicAddress,
+@NamedInterface("core")
+public record CaseworkSettings(@DefaultValue("http://localhost:8080") String publicAddress,
         @DefaultValue("聊城市人民政府") String reviewOrgan, @DefaultValue("有管辖权的人民法院") String court) {
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +56,19 @@ final class MyNoticeChannelsController {
     }
 
     @PostMapping("/my/notice-channels/{channel}")
-    String ask(Actor.Citizen actor, @PathVariable String channel, @RequestParam(defaultValue = "") String address,
+    String ask(Actor.Citizen actor, @PathVariable String channel, @RequestParam Map<String, String> fields,
             Locale locale, Model model, HttpServletResponse response, RedirectAttributes flash) {
         var known = channel(channel);
+        var address = fields.getOrDefault("address-" + known, "");
         return answered(channels.askCode(actor, known, address, locale),
                 new Asked(actor, "address-" + known, address, locale), model, response, flash);
     }
 
     @PostMapping("/my/notice-channels/{channel}/code")
-    String confirm(Actor.Citizen actor, @PathVariable String channel, @RequestParam(defaultValue = "") String code,
+    String confirm(Actor.Citizen actor, @PathVariable String channel, @RequestParam Map<String, String> fields,
             Locale locale, Model model, HttpServletResponse response, RedirectAttributes flash) {
         var known = channel(channel);
+        var code = fields.getOrDefault("code-" + known, "");
         return answered(channels.confirm(actor, known, code), new Asked(actor, "code-" + known, "", locale), model,
                 response, flash);
     }

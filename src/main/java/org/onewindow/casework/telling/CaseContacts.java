@@ -1,8 +1,15 @@
-package org.onewindow.casework;
+package org.onewindow.casework.telling;
 
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.Applications;
+import org.onewindow.casework.CaseFacts;
+import org.onewindow.casework.CaseNumber;
+import org.onewindow.casework.CaseSnapshots;
+import org.onewindow.casework.Situations;
+import org.onewindow.casework.StoredCase;
+import org.onewindow.casework.papers.CaseworkSettings;
 import org.onewindow.organisation.Department;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.parties.AccessLog;
