@@ -56,8 +56,6 @@ class GatewayTest {
     @Autowired
     private Post post;
     @Autowired
-    private Postman postman;
-    @Autowired
     private DeliveryRows deliveries;
     @Autowired
     private Parcels parcels;
@@ -65,8 +63,6 @@ class GatewayTest {
     private List<Carrier> carriers;
     @Autowired
     private MailPages pages;
-    @Autowired
-    private NoticeWords words;
     @Autowired
     private NoticeChannels channels;
     @Autowired
