@@ -111,7 +111,8 @@ final class MailCarrier implements Carrier {
     }
 
     private static Posting refused(SendFailedException failure) {
-        for (@Nullable Exception e = failure; e != null; e = next(e)) {
+        for (@Nullable
+        Exception e = failure; e != null; e = next(e)) {
             if (e instanceof SMTPAddressFailedException address) {
                 return verdict(address.getReturnCode(), Reason.ADDRESS_REFUSED);
             }

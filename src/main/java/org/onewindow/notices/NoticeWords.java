@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.casework.telling.CaseContacts;
 import org.onewindow.casework.CaseNumber;
+import org.onewindow.casework.telling.CaseContacts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,8 @@
  * the system administrator looks after). Addresses lie sealed and are looked up when a message leaves. Values are
  * immutable, beans are safe for use by several threads, nothing is null unless marked.
  */
-@ApplicationModule(displayName = "Notices", allowedDependencies = {"accounts", "casework", "casework :: telling", "journal",
+@ApplicationModule(displayName = "Notices", allowedDependencies = {"accounts", "casework", "casework :: telling",
+        "journal",
         "parties", "platform"})
 @NullMarked
 package org.onewindow.notices;

@@ -158,7 +158,8 @@ class GatewayTest {
         post.roundsUntilQuiet();
         assertThat(Post.GATEWAY.of("/elsewhere")).isEmpty();
         assertThat(AllowedHosts.refuse(java.net.URI.create("https://10.0.0.1/x"), List.of("sms.example"))).isNotNull();
-        assertThat(AllowedHosts.refuse(java.net.URI.create("http://sms.example/x"), List.of("sms.example"))).isNotNull();
+        assertThat(AllowedHosts.refuse(java.net.URI.create("http://sms.example/x"), List.of("sms.example")))
+                .isNotNull();
         assertThat(AllowedHosts.refuse(java.net.URI.create("https://sms.example@evil.example/"),
                 List.of("sms.example"))).isNotNull();
         assertThat(AllowedHosts.refuse(java.net.URI.create("https://SMS.example:8443/x"),

@@ -51,7 +51,8 @@ final class MyNoticeChannelsController {
             @RequestParam(defaultValue = "zh") String language, Locale locale, Model model,
             HttpServletResponse response, RedirectAttributes flash) {
         var asked = chosen(chosen);
-        return answered(channels.choose(actor, asked, "en".equals(language) ? Locale.ENGLISH
+        return answered(channels.choose(actor, asked, "en".equals(language)
+                ? Locale.ENGLISH
                 : Locale.SIMPLIFIED_CHINESE), new Asked(actor, "chosen", "", locale), model, response, flash);
     }
 
