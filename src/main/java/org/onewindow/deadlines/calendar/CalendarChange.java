@@ -7,6 +7,8 @@ import java.util.List;
 public sealed interface CalendarChange {
     /** A year has at most 366 days, and a few of the year before. */
     int MOST_DAYS = 400;
+    /** Longer names and sources are no names. */
+    int LONGEST_TEXT = NoticedDay.LONGEST_TEXT;
 
     /**
      * The notice of a year (国务院办公厅关于部分节假日安排的通知), which replaces what was known of the year.
@@ -30,10 +32,19 @@ public sealed interface CalendarChange {
      */
     record DayOverridden(LocalDate date, DayKind kind, String name, String source) implements CalendarChange {
         public DayOverridden {
-            if (isPlain(kind) && (kind == DayKind.WEEKEND) != NoticedDay.isWeekend(date)) {
+            if (!fits(date, kind)) {
                 throw new IllegalArgumentException(date + " is not by its weekday a " + kind);
             }
             new NoticedDay(date, isPlain(kind) ? DayKind.HOLIDAY : kind, name, source);
+        }
+
+        /** Whether a day of this weekday can become a day of this kind. */
+        public static boolean fits(LocalDate date, DayKind kind) {
+            return switch (kind) {
+                case WORKING_DAY -> !NoticedDay.isWeekend(date);
+                case WEEKEND, MAKE_UP_WORKING_DAY -> NoticedDay.isWeekend(date);
+                case HOLIDAY, IN_LIEU -> true;
+            };
         }
 
         /** Whether the day goes back to its weekday. */

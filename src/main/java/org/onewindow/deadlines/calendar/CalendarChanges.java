@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.onewindow.deadlines.calendar.CalendarChange.DayOverridden;
 import org.onewindow.deadlines.calendar.CalendarChange.NoticeImported;
@@ -18,6 +19,7 @@ import org.onewindow.deadlines.calendar.CalendarOutcome.Proposed;
 import org.onewindow.deadlines.calendar.CalendarOutcome.Reason;
 import org.onewindow.deadlines.calendar.CalendarOutcome.Refused;
 import org.onewindow.deadlines.calendar.CalendarOutcome.Withdrawn;
+import org.onewindow.deadlines.calendar.CalendarPreview.ChangedDay;
 import org.onewindow.journal.AppendOutcome.Appended;
 import org.onewindow.journal.AppendOutcome.Known;
 import org.onewindow.journal.AppendOutcome.Stale;
@@ -52,9 +54,35 @@ public class CalendarChanges {
         this.clock = clock;
     }
 
+    /** Whether somebody may propose and confirm changes: administrators of the system and managers of the centre. */
+    public static boolean isOpenTo(Actor actor) {
+        return CalendarRules.mayChange(actor);
+    }
+
     /** What waits for a second person. */
     public List<CalendarProposal> open() {
         return proposals.open();
+    }
+
+    /** What is over, the latest first. */
+    public List<DecidedProposal> decided() {
+        return proposals.decided();
+    }
+
+    /** What an open proposal would change; empty if it was decided or never made. */
+    public Optional<CalendarPreview> preview(UUID id) {
+        return proposals.open(id).map(proposal -> {
+            var change = proposal.change();
+            var before = deadlines.calendar();
+            var after = WorkingCalendar.of(CalendarRules.after(change, rows.days()),
+                    CalendarRules.lastNoticed(change, before.lastNoticed()), before.revision() + 1);
+            var from = CalendarRules.firstTouched(change);
+            var changed = (from.isBefore(before.first()) ? before.first() : from)
+                    .datesUntil(CalendarRules.lastTouched(change).plusDays(1))
+                    .map(date -> new ChangedDay(before.day(date), after.day(date)))
+                    .filter(day -> !day.before().equals(day.after())).toList();
+            return new CalendarPreview(proposal, before, after, changed);
+        });
     }
 
     /** One person proposes a change; nothing moves yet. */

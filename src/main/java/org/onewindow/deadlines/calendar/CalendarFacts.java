@@ -13,9 +13,12 @@ public final class CalendarFacts {
     /** The one stream of the calendar. */
     public static final String STREAM = "calendar";
 
+    /** The type of the entries that put a changed calendar in force. */
+    public static final String CHANGE_CONFIRMED = "calendar.change-confirmed.1";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, Class<? extends CalendarFact>> TYPES = Map.of("calendar.seeded.1",
-            CalendarSeeded.class, "calendar.change-proposed.1", ChangeProposed.class, "calendar.change-confirmed.1",
+            CalendarSeeded.class, "calendar.change-proposed.1", ChangeProposed.class, CHANGE_CONFIRMED,
             ChangeConfirmed.class, "calendar.change-withdrawn.1", ChangeWithdrawn.class);
 
     private CalendarFacts() {
@@ -38,7 +41,7 @@ public final class CalendarFacts {
         return switch (fact) {
             case CalendarSeeded _ -> "calendar.seeded.1";
             case ChangeProposed _ -> "calendar.change-proposed.1";
-            case ChangeConfirmed _ -> "calendar.change-confirmed.1";
+            case ChangeConfirmed _ -> CHANGE_CONFIRMED;
             case ChangeWithdrawn _ -> "calendar.change-withdrawn.1";
         };
     }

@@ -43,6 +43,18 @@ class CalendarProposals {
         return jdbc.sql(OPEN + "and id = :id").param("id", id).query(ROW).optional();
     }
 
+    /** Those that are over, the latest first. */
+    List<DecidedProposal> decided() {
+        return jdbc.sql("""
+                select id, kind, change, proposed_by, proposed_at, state, decided_by, decided_at
+                from deadlines.calendar_proposal where state <> 'OPEN' order by decided_at desc, id limit
+                """ + MOST_SHOWN)
+                .query((rs, row) -> new DecidedProposal(ROW.mapRow(rs, row), "IN_FORCE".equals(rs.getString("state")),
+                        rs.getString("decided_by"),
+                        requireNonNull(rs.getObject("decided_at", OffsetDateTime.class)).toInstant()))
+                .list();
+    }
+
     static Tail add(CalendarProposal proposal) {
         var kind = switch (proposal.change()) {
             case NoticeImported _ -> "NOTICE";

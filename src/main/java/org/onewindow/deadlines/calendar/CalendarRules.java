@@ -3,6 +3,9 @@ package org.onewindow.deadlines.calendar;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.HashMap;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.Optional;
 import org.onewindow.deadlines.calendar.CalendarChange.DayOverridden;
 import org.onewindow.deadlines.calendar.CalendarChange.NoticeImported;
@@ -40,21 +43,61 @@ final class CalendarRules {
                 || notice.year() > calendar.last().getYear()) {
             return Optional.of(Reason.WRONG_YEAR);
         }
-        var from = first(notice.year()).minusDays(DAYS_BEFORE_THE_YEAR);
-        var to = last(notice.year());
-        if (notice.days().stream().anyMatch(day -> day.date().isBefore(from) || day.date().isAfter(to))) {
+        if (notice.days().stream().anyMatch(day -> !isOfNotice(day.date(), notice.year()))) {
             return Optional.of(Reason.WRONG_YEAR);
         }
-        return notice.year() >= FIRST_YEAR_OF_THE_RULES && worksOnAStatutoryDay(notice)
-                ? Optional.of(Reason.STATUTORY_DAY_WORKED)
-                : Optional.empty();
+        return statutoryDaysWorked(notice.year(), notice.days()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.STATUTORY_DAY_WORKED);
     }
 
-    private static boolean worksOnAStatutoryDay(NoticeImported notice) {
+    /** Whether a day may stand in the notice of a year. */
+    static boolean isOfNotice(LocalDate date, int year) {
+        return !date.isBefore(first(year).minusDays(DAYS_BEFORE_THE_YEAR)) && !date.isAfter(last(year));
+    }
+
+    /** The holidays of the law on which people would work by a notice; none before the law gave thirteen. */
+    static List<LocalDate> statutoryDaysWorked(int year, Collection<NoticedDay> days) {
+        if (year < FIRST_YEAR_OF_THE_RULES) {
+            return List.of();
+        }
         var working = new HashMap<LocalDate, Boolean>();
-        notice.days().forEach(day -> working.put(day.date(), day.kind().isWorking()));
-        return StatutoryHolidays.of(notice.year()).stream().filter(day -> day.kind() == DayKind.HOLIDAY)
-                .anyMatch(day -> working.getOrDefault(day.date(), !NoticedDay.isWeekend(day.date())));
+        days.forEach(day -> working.put(day.date(), day.kind().isWorking()));
+        return StatutoryHolidays.of(year).stream().filter(day -> day.kind() == DayKind.HOLIDAY)
+                .map(CalendarDay::date)
+                .filter(date -> working.getOrDefault(date, !NoticedDay.isWeekend(date))).toList();
+    }
+
+    /** The noticed days once a change is in force. */
+    static List<NoticedDay> after(CalendarChange change, List<NoticedDay> days) {
+        var after = new TreeMap<LocalDate, NoticedDay>();
+        days.forEach(day -> after.put(day.date(), day));
+        switch (change) {
+            case NoticeImported notice -> {
+                after.subMap(first(notice.year()), true, last(notice.year()), true).clear();
+                notice.days().forEach(day -> after.put(day.date(), day));
+            }
+            case DayOverridden day when day.isPlain() -> after.remove(day.date());
+            case DayOverridden(var date, var kind, var name, var source) ->
+                after.put(date, new NoticedDay(date, kind, name, source));
+        }
+        return List.copyOf(after.values());
+    }
+
+    /** The first day that a change may touch. */
+    static LocalDate firstTouched(CalendarChange change) {
+        return switch (change) {
+            case NoticeImported notice -> first(notice.year()).minusDays(DAYS_BEFORE_THE_YEAR);
+            case DayOverridden day -> day.date();
+        };
+    }
+
+    /** The last day that a change may touch. */
+    static LocalDate lastTouched(CalendarChange change) {
+        return switch (change) {
+            case NoticeImported notice -> last(notice.year());
+            case DayOverridden day -> day.date();
+        };
     }
 
     /** The last day that notices cover once the change is in force. */

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  */
 public record NoticedDay(LocalDate date, DayKind kind, String name, String source) {
     /** Longer names and sources are no names. */
-    private static final int LONGEST_TEXT = 200;
+    static final int LONGEST_TEXT = 200;
 
     public NoticedDay {
         if (kind == DayKind.WORKING_DAY || kind == DayKind.WEEKEND) {

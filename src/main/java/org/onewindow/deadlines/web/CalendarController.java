@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.deadlines.DerivationWords;
+import org.onewindow.deadlines.calendar.CalendarChanges;
 import org.onewindow.deadlines.calendar.DayKind;
 import org.onewindow.deadlines.calendar.Deadlines;
 import org.onewindow.deadlines.calendar.OutsideCalendarException;
 import org.onewindow.deadlines.calendar.WorkingCalendar;
+import org.onewindow.platform.Actor;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.web.FormErrors;
 import org.onewindow.platform.web.Option;
@@ -59,7 +61,9 @@ class CalendarController {
     }
 
     @GetMapping("/office/calendar")
-    String calendar(Form form, @RequestParam(required = false) @Nullable String year, Model model, Locale locale) {
+    String calendar(@Nullable Actor actor, Form form, @RequestParam(required = false) @Nullable String year,
+            Model model, Locale locale) {
+        model.addAttribute("mayChange", actor != null && CalendarChanges.isOpenTo(actor));
         var calendar = deadlines.calendar();
         model.addAttribute("start", form.start());
         model.addAttribute("limit", form.limit());
