@@ -2,11 +2,11 @@ package org.onewindow.deadlines.calendar;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.HashMap;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.onewindow.deadlines.calendar.CalendarChange.DayOverridden;
 import org.onewindow.deadlines.calendar.CalendarChange.NoticeImported;
 import org.onewindow.deadlines.calendar.CalendarOutcome.Reason;

@@ -88,7 +88,8 @@ class ChangesScreen {
         model.addAttribute("line", line(id, proposal.change(), proposal.proposedBy(), proposal.proposedAt(), in));
         model.addAttribute("own", proposal.proposedBy().equals(actor.id()));
         model.addAttribute("counted", preview.get().isCountedOtherwise());
-        model.addAttribute("certain", preview.get().after().lastNoticed().isAfter(preview.get().before().lastNoticed()));
+        model.addAttribute("certain",
+                preview.get().after().lastNoticed().isAfter(preview.get().before().lastNoticed()));
         model.addAttribute("lastNoticed", preview.get().after().lastNoticed());
         model.addAttribute("days", preview.get().days().stream().map(day -> new DayLine(day.after().date(),
                 words.day(day.before(), in), words.day(day.after(), in), day.isCountedOtherwise())).toList());
