@@ -116,6 +116,8 @@ final class DemonstrationAccounts implements ApplicationRunner {
             case ACCEPTANCE, HANDLING -> parts[0] + "-clerk";
             case REVIEW -> parts[0] + "-reviewer";
             case APPROVAL -> parts[0] + "-head";
+            case AGENCY_HEAD -> parts[0] + "-director";
+            case GOVERNMENT_HEAD -> "mayor";
         });
     }
 

@@ -3,6 +3,8 @@ package org.onewindow.casework;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.Forms;
 import org.onewindow.catalogue.ServiceItem;
@@ -15,26 +17,105 @@ public final class ActChecks {
     /** The pseudo material that stands for the form itself in a supplement notice. */
     public static final String FORM = "form";
 
+    /** The longest special procedure or extension that can be meant, in working days. */
+    private static final int MAX_DAYS = 365;
+
+    /** The longest time that a promise of missing materials may run; practice of the centre. */
+    private static final int MAX_PROMISE_DAYS = 60;
+
+    private static final Pattern SCAN = Pattern.compile("[0-9a-f]{64}");
+
     private ActChecks() {
     }
 
     static List<FieldError> check(Act act, CaseFile file, ServiceItem item) {
         var errors = new ArrayList<FieldError>();
+        if (isReasonRequired(act.kind()) && act.text().isBlank()) {
+            errors.add(error(textField(act.kind()), "casework.error.required"));
+        }
+        bounded(textField(act.kind()), act.text().replace(Act.INSIDE, '\n'), errors);
         switch (act) {
-            case Act.RefuseAcceptance refusal -> required("reason", refusal.reason(), errors);
-            case Act.RequestSupplement request -> {
-                required("reason", request.reason(), errors);
-                asked(request, item, errors);
-            }
-            case Act.Return back -> required("reason", back.reason(), errors);
-            case Act.Deny deny -> required("reason", deny.reason(), errors);
-            case Act.VoidIntake wrong -> required("reason", wrong.reason(), errors);
-            case Act.Deliver deliver -> required("receiver", deliver.receiver(), errors);
+            case Act.RequestSupplement request -> asked(request, item, errors);
+            case Act.NotOurs away -> required("agency", away.agency(), errors);
             case Act.Supply supply -> supplied(supply, file, item, errors);
-            case Act.PreReview _,Act.Accept _,Act.Review _,Act.Grant _,Act.Archive _,Act.Withdraw _ -> bounded(
-                    "opinion", act.text(), errors);
+            case Act.SupplyPromised supply -> promised(supply, file, item, errors);
+            case Act.CorrectOnTheSpot right -> errors.addAll(Forms.check(item.fields(), right.answers()));
+            case Act.AcceptWithPromise promise -> promise(promise, file, item, errors);
+            case Act.BeginSpecialProcedure begin -> days(begin.days(), errors);
+            case Act.Extend extend -> {
+                days(extend.days(), errors);
+                sheet(extend.sheet(), errors);
+            }
+            case Act.Grant grant -> sheet(grant.sheet(), errors);
+            case Act.Deny deny -> sheet(deny.sheet(), errors);
+            default -> {
+            }
         }
         return errors;
+    }
+
+    /** Acts whose reason, opinion or words the law or the record cannot do without. */
+    private static boolean isReasonRequired(ActKind kind) {
+        return switch (kind) {
+            case REFUSE_ACCEPTANCE, NOT_NEEDED, NOT_OURS, REQUEST_SUPPLEMENT, ACCEPT_WITH_PROMISE, RETURN, REASSIGN,
+                    RECORD_SITE_VISIT, BEGIN_SPECIAL_PROCEDURE, END_SPECIAL_PROCEDURE, EXTEND, OFFER_HEARING,
+                    CONVENE_HEARING, RECORD_HEARING, TELL_THIRD_PARTIES, HEAR_STATEMENT, FORWARD, DENY, DELIVER,
+                    TERMINATE, VOID, CORRECT_CLERICAL_ERROR, REVOKE, WITHDRAW_LICENCE, CANCEL_LICENCE,
+                    CHECK_COMMITMENT ->
+                true;
+            case PRE_REVIEW, CORRECT_ON_THE_SPOT, ACCEPT, SUPPLY_PROMISED, ACCEPT_ON_COMMITMENT, SUPPLY, LAPSE,
+                    RECOMPUTE, REVIEW, CONFIRM_SHEET, REQUEST_HEARING, WAIVE_HEARING, GRANT, FINISH, ANNOUNCE_READY,
+                    ARCHIVE, WITHDRAW, CONFIRM_VOID ->
+                false;
+        };
+    }
+
+    /** What the text of an act is called in the interface. */
+    static String textField(ActKind kind) {
+        return switch (kind) {
+            case DELIVER -> "receiver";
+            case CONVENE_HEARING -> "place";
+            case PRE_REVIEW, REVIEW, GRANT, FINISH, FORWARD, RECORD_SITE_VISIT, RECORD_HEARING, CHECK_COMMITMENT ->
+                isReasonRequired(kind) ? "reason" : "opinion";
+            default -> "reason";
+        };
+    }
+
+    private static void days(int days, List<FieldError> errors) {
+        if (days < 1 || days > MAX_DAYS) {
+            errors.add(error("days", "casework.error.days", MAX_DAYS));
+        }
+    }
+
+    private static void sheet(Act.@Nullable Sheet sheet, List<FieldError> errors) {
+        if (sheet != null && !SCAN.matcher(sheet.scan()).matches()) {
+            errors.add(error("scan", "casework.error.scan"));
+        }
+    }
+
+    private static void promise(Act.AcceptWithPromise promise, CaseFile file, ServiceItem item,
+            List<FieldError> errors) {
+        if (promise.materials().isEmpty()) {
+            errors.add(error("materials", "casework.error.nothing-asked"));
+        }
+        for (var code : promise.materials()) {
+            if (item.material(code).isEmpty()) {
+                errors.add(error("materials", "casework.error.material-unknown", OneLine.of(code, 40)));
+            }
+        }
+        var received = file.received().receivedOn();
+        if (promise.supplyBy().isBefore(received) || promise.supplyBy().isAfter(received.plusDays(MAX_PROMISE_DAYS))) {
+            errors.add(error("until", "casework.error.until", MAX_PROMISE_DAYS));
+        }
+    }
+
+    private static void promised(Act.SupplyPromised supply, CaseFile file, ServiceItem item,
+            List<FieldError> errors) {
+        errors.addAll(materials(supply.materials(), item));
+        var there = supply.materials().stream().map(MaterialReceipt::code).toList();
+        file.openPromise().ifPresent(promise -> promise.materials().stream().filter(code -> !there.contains(code))
+                .forEach(code -> errors.add(error("materials", "casework.error.still-missing",
+                        item.material(code).map(material -> material.name().zh()).orElse(code)))));
     }
 
     /** Whether materials are known to the item, each once, in a form it takes. */
@@ -94,7 +175,6 @@ public final class ActChecks {
         if (text.isBlank()) {
             errors.add(error(field, "casework.error.required"));
         }
-        bounded(field, text, errors);
     }
 
     private static void bounded(String field, String text, List<FieldError> errors) {

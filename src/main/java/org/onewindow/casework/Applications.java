@@ -1,6 +1,7 @@
 package org.onewindow.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.sealing.ApplicationData;
@@ -40,22 +41,31 @@ public final class Applications {
     }
 
     /**
-     * When an act supplies corrected answers, writes the next version and completes the fact with its digest; any other
-     * fact is returned as it is.
+     * When an act corrects answers, writes the next version and completes the fact with its digest; any other fact is
+     * returned as it is.
      */
     CaseFact correct(StoredCase before, Act act, CaseFact fact, List<Tail> tails) {
-        if (!(act instanceof Act.Supply supply) || supply.answers().isEmpty()
-                || !(fact instanceof CaseFact.Supplied supplied)) {
-            return fact;
-        }
+        return switch (act) {
+            case Act.Supply supply when fact instanceof CaseFact.Supplied supplied && !supply.answers().isEmpty() ->
+                new CaseFact.Supplied(supplied.materials(),
+                        next(before, supply.answers(), supplied.applicationVersion(), tails),
+                        supplied.applicationVersion(), supplied.skipped(), supplied.replyDueOn(), supplied.post());
+            case Act.CorrectOnTheSpot right when fact instanceof CaseFact.Corrected corrected ->
+                new CaseFact.Corrected(next(before, right.answers(), corrected.applicationVersion(), tails),
+                        corrected.applicationVersion(), corrected.skipped(), corrected.post());
+            default -> fact;
+        };
+    }
+
+    /** Adds the next version to what is written and gives its digest. */
+    private String next(StoredCase before, Map<String, String> answers, int version, List<Tail> tails) {
         var valid = Objects.requireNonNull(read(before), "an open case has its application");
-        var answers = Forms.tidy(situations.item(before.file()).fields(), supply.answers());
+        var tidy = Forms.tidy(situations.item(before.file()).fields(), answers);
         var corrected = SealedApplication.seal(
-                new ApplicationData(valid.applicant(), valid.agent(), answers, valid.queryCode()),
+                new ApplicationData(valid.applicant(), valid.agent(), tidy, valid.queryCode()),
                 Objects.requireNonNull(before.key()), before.folder().value());
-        tails.add(writing(before.file().number(), supplied.applicationVersion(), corrected));
-        return new CaseFact.Supplied(supplied.materials(), corrected.digest(), supplied.applicationVersion(),
-                supplied.skipped(), supplied.replyDueOn(), supplied.post());
+        tails.add(writing(before.file().number(), version, corrected));
+        return corrected.digest();
     }
 
     /** One version of the application of a case whose data were not erased. */

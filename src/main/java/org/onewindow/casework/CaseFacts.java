@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.journal.Entry;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,12 +69,11 @@ public final class CaseFacts {
         return Objects.requireNonNull(JSON.readValue(entry.facts(), Envelope.class));
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Class<? extends CaseFact>> forms() {
         var forms = new LinkedHashMap<String, Class<? extends CaseFact>>();
-        for (var form : CaseFact.class.getPermittedSubclasses()) {
-            forms.put(type((Class<? extends CaseFact>) form), (Class<? extends CaseFact>) form);
-        }
+        Stream.of(CaseFact.class, CaseFact.Papered.class).flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .filter(Class::isRecord).map(form -> form.asSubclass(CaseFact.class))
+                .forEach(form -> forms.put(type(form), form));
         return Map.copyOf(forms);
     }
 

@@ -14,10 +14,16 @@ public enum CaseStatus {
     DELIVERED,
     /** Closed and filed (归档). */
     ARCHIVED,
+    /** Needs no licence (不需要许可). */
+    NOT_NEEDED,
     /** Acceptance refused in writing (不予受理). */
     NOT_ACCEPTED,
-    /** Withdrawn by the applicant (撤回). */
+    /** Withdrawn by the applicant, or counted as such (撤回、视为撤回). */
     WITHDRAWN,
+    /** Ended without a decision (终止). */
+    TERMINATED,
+    /** Sent up to the agency that decides (转报). */
+    FORWARDED,
     /** A wrong intake (作废). */
     VOID;
 
@@ -25,7 +31,7 @@ public enum CaseStatus {
     public boolean isOpen() {
         return switch (this) {
             case SUBMITTED, SUPPLEMENT_NOTICED, IN_PROCESS, DECIDED, DELIVERED -> true;
-            case ARCHIVED, NOT_ACCEPTED, WITHDRAWN, VOID -> false;
+            case ARCHIVED, NOT_NEEDED, NOT_ACCEPTED, WITHDRAWN, TERMINATED, FORWARDED, VOID -> false;
         };
     }
 
@@ -37,8 +43,11 @@ public enum CaseStatus {
             case IN_PROCESS -> "casework.shown.handling";
             case DECIDED -> "casework.shown.decided";
             case DELIVERED, ARCHIVED -> "casework.shown.finished";
+            case NOT_NEEDED -> "casework.shown.not-needed";
             case NOT_ACCEPTED -> "casework.shown.not-accepted";
             case WITHDRAWN -> "casework.shown.withdrawn";
+            case TERMINATED -> "casework.shown.terminated";
+            case FORWARDED -> "casework.shown.forwarded";
             case VOID -> "casework.shown.void";
         };
     }

@@ -24,6 +24,7 @@ import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.OneWindowTime;
+import org.onewindow.platform.Role;
 import org.onewindow.platform.Sm3;
 import org.springframework.stereotype.Component;
 
@@ -41,16 +42,16 @@ public final class Casework {
     private final CaseSnapshots snapshots;
     private final Situations situations;
     private final Applications applications;
-    private final Sources sources;
+    private final Consequences consequences;
     private final Numbers numbers;
 
     Casework(Journal journal, CaseSnapshots snapshots, Situations situations, Applications applications,
-            Sources sources, Numbers numbers) {
+            Consequences consequences, Numbers numbers) {
         this.journal = journal;
         this.snapshots = snapshots;
         this.situations = situations;
         this.applications = applications;
-        this.sources = sources;
+        this.consequences = consequences;
         this.numbers = numbers;
     }
 
@@ -69,7 +70,7 @@ public final class Casework {
         if (remembered.isEmpty() || !mayKnow(actor, remembered.get())) {
             return new UnknownCase();
         }
-        var first = source != null && sources.isKnown(source, act.kind().apiName())
+        var first = consequences.isKnown(source, act.kind())
                 ? Optional.<ActOutcome>of(repeated(remembered.get()))
                 : once(attempt, remembered.get());
         for (int i = 0; first.isEmpty() && i < ATTEMPTS; i++) {
@@ -122,10 +123,11 @@ public final class Casework {
                 SealedText.seal(before.key(), attempt.act().text(), stream, seq));
         var chained = journal.chain(attempt.actor(), attempt.command(), attempt.request(), before.hash(),
                 List.of(entry));
-        var after = before.after(before.file().after(fact, at), chained.head());
+        var after = before.after(CaseFold.after(before.file(), fact, at), chained.head());
         tails.addFirst(snapshots.moving(before, after, situations.item(before.file()), at));
+        tails.addAll(consequences.tails(before, fact, situations.item(before.file()), at));
         if (attempt.source() != null) {
-            tails.add(sources.tail(attempt.source(), attempt.act().kind().apiName(), attempt.number(), seq));
+            tails.add(consequences.relayed(attempt.source(), attempt.act().kind(), attempt.number(), seq));
         }
         return switch (journal.append(chained, tails)) {
             case AppendOutcome.Appended _ -> {
@@ -162,36 +164,34 @@ public final class Casework {
         return new Stale(stored.file().number(), stored.file().seq(), stored.file().status());
     }
 
-    /** A citizen knows of no case but the own ones; an officer is answered with whose act it would be. */
+    /** A citizen knows of no case but the own ones; an officer who is no member of the staff of any. */
     private static boolean mayKnow(Actor actor, StoredCase stored) {
-        return !(actor instanceof Actor.Citizen) || Situations.isApplicant(actor, stored);
+        return switch (actor) {
+            case Actor.Citizen _ -> Situations.isApplicant(actor, stored);
+            case Actor.Officer officer -> officer.has(Role.STAFF);
+            case Actor.Automatic _ -> true;
+        };
     }
 
     /** The paper that the act of a fact gave. */
     public static Optional<PaperRef> paper(CaseFact fact) {
-        return switch (fact) {
-            case CaseFact.Submitted f -> Optional.of(f.paper());
-            case CaseFact.Accepted f -> Optional.of(f.paper());
-            case CaseFact.AcceptanceRefused f -> Optional.of(f.paper());
-            case CaseFact.SupplementRequested f -> Optional.of(f.paper());
-            case CaseFact.Decided f -> Optional.of(f.paper());
-            case CaseFact.Delivered f -> Optional.of(f.paper());
-            case CaseFact.PreReviewed _,CaseFact.Supplied _,CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.Voided _,CaseFact.DataErased _ ->
-                Optional.empty();
-        };
+        return fact instanceof CaseFact.Papered papered ? Optional.of(papered.paper()) : Optional.empty();
     }
 
     /** One wish of one actor, with its canonical bytes. */
     private record Attempt(Actor actor, CommandId command, Expected expected, CaseNumber number, Act act,
             @Nullable Source source, byte[] request) {
         boolean fits(CaseFile file) {
-            return expected.fits(new CaseVersion(file.seq(), file.versionFor(on(file).stageCode())));
+            return expected.fits(new CaseVersion(file.seq(),
+                    file.versionFor(on(file) instanceof Act.OnStage staged ? staged.stage() : null)));
         }
 
         /** The act with its stage named; one that names none means the only open one. */
         Act on(CaseFile file) {
             var open = file.openStages();
-            return "".equals(act.stageCode()) && open.size() == 1 ? act.atStage(open.getFirst().code()) : act;
+            return act instanceof Act.OnStage staged && staged.stage().isEmpty() && open.size() == 1
+                    ? staged.atStage(open.getFirst().code())
+                    : act;
         }
 
         boolean isRequestOf(Entry entry) {

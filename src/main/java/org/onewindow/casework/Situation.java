@@ -3,6 +3,8 @@ package org.onewindow.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.calendar.WorkingCalendar;
 import org.onewindow.organisation.Post;
@@ -15,22 +17,39 @@ import org.springframework.modulith.NamedInterface;
  *
  * @param posts     held by the actor today, own and delegated; empty for a citizen
  * @param applicant whether the actor is the applicant or the agent who filed the case
+ * @param staffing  the posts that a person of the staff holds today; empty for an unknown person
  * @param item      the version the case started with
+ * @param queue     of a limited number; null where the item has none
  * @param now       the moment of the act
  */
 @NamedInterface("core")
-public record Situation(Actor actor, List<Post> posts, boolean applicant, ServiceItem item, WorkingCalendar calendar,
-        Instant now) {
+public record Situation(Actor actor, List<Post> posts, boolean applicant, Function<String, List<Post>> staffing,
+        ServiceItem item, @Nullable Queue queue, WorkingCalendar calendar, Instant now) {
     public Situation {
         posts = List.copyOf(posts);
     }
 
-    LocalDate today() {
+    /**
+     * How far a limited number (有数量限制的许可) is used up, art. 57.
+     *
+     * @param number  that may be granted
+     * @param free    the first place that is free; null if none is
+     * @param earlier a case of the item that was accepted earlier and is still undecided; null if there is none
+     */
+    public record Queue(int number, @Nullable Integer free, @Nullable CaseNumber earlier) {
+    }
+
+    public LocalDate today() {
         return OneWindowTime.dayOf(now);
     }
 
     /** The person of the staff who acts; the empty string for a citizen, who passes no stage. */
-    String staff() {
+    public String staff() {
         return actor instanceof Actor.Officer officer ? officer.staff() : "";
+    }
+
+    /** Whether the system acts because time has passed. */
+    boolean isAutomatic() {
+        return actor instanceof Actor.Automatic;
     }
 }

@@ -22,19 +22,23 @@ public final class Situations {
     private final Organisation organisation;
     private final Catalogue catalogue;
     private final Deadlines deadlines;
+    private final LimitedNumbers limitedNumbers;
     private final Clock clock;
 
-    Situations(Organisation organisation, Catalogue catalogue, Deadlines deadlines, Clock clock) {
+    Situations(Organisation organisation, Catalogue catalogue, Deadlines deadlines, LimitedNumbers limitedNumbers,
+            Clock clock) {
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
+        this.limitedNumbers = limitedNumbers;
         this.clock = clock;
     }
 
     /** The situation of an actor before a case. */
     public Situation of(Actor actor, StoredCase stored) {
-        return new Situation(actor, posts(actor), isApplicant(actor, stored), item(stored.file()), deadlines.calendar(),
-                OneWindowTime.now(clock));
+        var item = item(stored.file());
+        return new Situation(actor, posts(actor), isApplicant(actor, stored), this::postsOf, item,
+                limitedNumbers.queue(item, stored.file().number()), deadlines.calendar(), OneWindowTime.now(clock));
     }
 
     /** The posts that an actor holds today; none for a citizen and for the three administrators. */
@@ -42,9 +46,16 @@ public final class Situations {
         if (!(actor instanceof Actor.Officer officer) || !officer.has(Role.STAFF)) {
             return List.of();
         }
+        return postsOf(officer.staff());
+    }
+
+    /** The posts that a person of the staff holds today; none for somebody unknown. */
+    List<Post> postsOf(String staff) {
         var view = organisation.current();
-        return view.postsOf(new StaffId(officer.staff()), OneWindowTime.today(clock)).stream()
-                .flatMap(code -> view.post(code).stream()).toList();
+        return organisation.current().staff().stream().anyMatch(one -> one.id().value().equals(staff))
+                ? view.postsOf(new StaffId(staff), OneWindowTime.today(clock)).stream()
+                        .flatMap(code -> view.post(code).stream()).toList()
+                : List.of();
     }
 
     /** The version of the item with which a case started. */

@@ -2,6 +2,7 @@ package org.onewindow.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostKind;
@@ -19,11 +20,13 @@ public final class Turn {
     /** Whose turn it is; nobody's while the applicant is to answer, and once the case is closed. */
     static String[] of(CaseFile file, ServiceItem item) {
         return switch (file.status()) {
-            case SUBMITTED, DELIVERED -> new String[]{acceptance(file.received().department())};
+            case SUBMITTED -> item.isPublicService() ? service(file, item) : acceptanceOnly(file);
+            case DELIVERED -> acceptanceOnly(file);
             case DECIDED -> new String[]{acceptance(file.received().department()), PostKind.DELIVERY.name()};
             case IN_PROCESS -> item.procedure().stages().filter(stage -> file.openStage(stage.code()).isPresent())
                     .map(stage -> stage.post().value()).distinct().toArray(String[]::new);
-            case SUPPLEMENT_NOTICED, ARCHIVED, NOT_ACCEPTED, WITHDRAWN, VOID -> new String[0];
+            case SUPPLEMENT_NOTICED, ARCHIVED, NOT_NEEDED, NOT_ACCEPTED, WITHDRAWN, TERMINATED, FORWARDED, VOID ->
+                new String[0];
         };
     }
 
@@ -39,6 +42,16 @@ public final class Turn {
             }
         }
         return asked.toArray(String[]::new);
+    }
+
+    private static String[] acceptanceOnly(CaseFile file) {
+        return new String[]{acceptance(file.received().department())};
+    }
+
+    /** A public service is done by the acceptance post or by the post that does it. */
+    private static String[] service(CaseFile file, ServiceItem item) {
+        return Stream.concat(Stream.of(acceptance(file.received().department())),
+                item.procedure().stages().map(stage -> stage.post().value())).distinct().toArray(String[]::new);
     }
 
     private static String acceptance(String department) {

@@ -19,11 +19,13 @@ import org.onewindow.platform.LocalisedText;
  * @param department    that decides (实施主体)
  * @param results       what the applicant receives when it is granted
  * @param prerequisites codes of what must be discharged elsewhere before a decision, for example a settled fee
+ * @param particulars   beyond the ordinary course; null for none, {@link #special()} never is
  */
 public record ServiceItem(ItemCode code, int version, LocalisedText name, ItemKind kind, HandlingType handling,
         DepartmentCode department, Set<ApplicantKind> applicants, Limits limits, List<LegalBasis> basis,
         Requirements requirements, Procedure procedure, List<Fee> fees, List<LocalisedText> results, Guidance guidance,
-        PublicationClass publication, List<String> prerequisites, Validity validity) {
+        PublicationClass publication, List<String> prerequisites, @Nullable Particulars particulars,
+        Validity validity) {
 
     public ServiceItem {
         if (version < 1) {
@@ -39,7 +41,12 @@ public record ServiceItem(ItemCode code, int version, LocalisedText name, ItemKi
     /** The same item under another version number. */
     public ServiceItem withVersion(int newVersion) {
         return new ServiceItem(code, newVersion, name, kind, handling, department, applicants, limits, basis,
-                requirements, procedure, fees, results, guidance, publication, prerequisites, validity);
+                requirements, procedure, fees, results, guidance, publication, prerequisites, particulars, validity);
+    }
+
+    /** What the item is subject to beyond the ordinary course. */
+    public Particulars special() {
+        return particulars == null ? Particulars.NONE : particulars;
     }
 
     /** The conditions of a grant (受理条件). */

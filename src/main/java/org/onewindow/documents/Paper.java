@@ -24,6 +24,7 @@ public sealed interface Paper {
             case Grant _ -> "grant";
             case Denial _ -> "denial";
             case Delivery _ -> "delivery";
+            case Notice _ -> "notice";
         };
     }
 
@@ -160,6 +161,20 @@ public sealed interface Paper {
             if (reasons.isEmpty() || reasons.stream().anyMatch(String::isBlank)) {
                 throw new IllegalArgumentException("a denial gives its reasons (art. 38)");
             }
+        }
+    }
+
+    /**
+     * Any paper that consists of a title and paragraphs: special procedures (art. 45), extensions (art. 42), hearings
+     * (art. 47, 48), interested parties (art. 36), termination, correction, revocation (art. 69) and the like.
+     *
+     * @param remedies null where nothing is decided that could be contested
+     */
+    record Notice(Head head, String title, List<String> paragraphs, @Nullable Remedies remedies, Contact contact)
+            implements
+                Paper {
+        public Notice {
+            paragraphs = List.copyOf(paragraphs);
         }
     }
 

@@ -99,6 +99,9 @@ class DemonstrationOrganisation implements ApplicationRunner {
 
         private List<Post> posts() {
             var posts = new ArrayList<Post>();
+            posts.add(new Post(new PostCode(DepartmentCode.CENTRE + "-ZF"),
+                    new LocalisedText("本级政府负责人", "Head of the government"), DepartmentCode.CENTRE,
+                    PostKind.GOVERNMENT_HEAD));
             for (var line : windows) {
                 posts.add(new Post(counter(line), line.name().text(), DepartmentCode.CENTRE, line.kind()));
             }
@@ -107,6 +110,7 @@ class DemonstrationOrganisation implements ApplicationRunner {
                 posts.add(post(line, "CB", "承办岗", "Handling", PostKind.HANDLING));
                 posts.add(post(line, "SH", "审核岗", "Review", PostKind.REVIEW));
                 posts.add(post(line, "PZ", "批准岗", "Approval", PostKind.APPROVAL));
+                posts.add(post(line, "FZ", "机关负责人", "Head of the agency", PostKind.AGENCY_HEAD));
             }
             return posts;
         }

@@ -12,6 +12,10 @@ public enum PostKind {
     REVIEW,
     /** Decides in the name of the department (批准岗). */
     APPROVAL,
+    /** The head of the agency itself (本行政机关负责人), who alone extends an ordinary limit, art. 42(1). */
+    AGENCY_HEAD,
+    /** The head of the government of this level (本级人民政府负责人), art. 42(2). */
+    GOVERNMENT_HEAD,
     /** Hands out results (出件窗口). */
     DELIVERY
 }

@@ -47,6 +47,11 @@ public record RegisterEntry(String caseNo, String itemCode, int itemVersion, Loc
                 publicName, end, acceptedOn, promisedDueOn, decidedOn, deliveredOn, heldBack);
     }
 
+    RegisterEntry due(LocalDate promised) {
+        return new RegisterEntry(caseNo, itemCode, itemVersion, itemName, department, publication, applicantKind,
+                publicName, state, acceptedOn, promised, decidedOn, deliveredOn, heldBack);
+    }
+
     RegisterEntry nameless() {
         return new RegisterEntry(caseNo, itemCode, itemVersion, itemName, department, publication, applicantKind, "",
                 state, acceptedOn, promisedDueOn, decidedOn, deliveredOn, heldBack);

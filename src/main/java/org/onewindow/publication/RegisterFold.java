@@ -44,14 +44,28 @@ final class RegisterFold {
 
     static RegisterEntry apply(RegisterEntry entry, CaseFact fact) {
         return switch (fact) {
-            case Accepted accepted -> entry.accepted(accepted.acceptedOn(), accepted.promisedDueOn());
+            case Accepted accepted -> entry.accepted(accepted.acceptedOn(), accepted.due().promisedDueOn());
             case AcceptanceRefused _ -> entry.ended(RegisterState.NOT_ACCEPTED);
             case Decided decided -> entry.decided(stateOf(decided.outcome()), decided.decidedOn());
             case Delivered delivered -> entry.delivered(delivered.deliveredOn());
             case Withdrawn _ -> entry.ended(RegisterState.WITHDRAWN);
             case Voided _ -> entry.ended(RegisterState.VOID);
             case DataErased _ -> entry.applicantKind() == ApplicantKind.NATURAL_PERSON ? entry.nameless() : entry;
-            case Submitted _,PreReviewed _,SupplementRequested _,Supplied _,StagePassed _,StageReturned _,Archived _ ->
+            case CaseFact.NotNeeded _ -> entry.ended(RegisterState.NOT_NEEDED);
+            case CaseFact.NotOurs _ -> entry.ended(RegisterState.NOT_ACCEPTED);
+            case CaseFact.DeemedWithdrawn _ -> entry.ended(RegisterState.WITHDRAWN);
+            case CaseFact.Terminated _ -> entry.ended(RegisterState.TERMINATED);
+            case CaseFact.Forwarded _ -> entry.ended(RegisterState.FORWARDED);
+            case CaseFact.Finished done -> entry.accepted(done.finishedOn(), done.finishedOn())
+                    .decided(RegisterState.COMPLETED, done.finishedOn()).delivered(done.finishedOn());
+            case CaseFact.LicenceRevoked _ -> entry.ended(RegisterState.REVOKED);
+            case CaseFact.LicenceWithdrawn _ -> entry.ended(RegisterState.LICENCE_WITHDRAWN);
+            case CaseFact.LicenceCancelled _ -> entry.ended(RegisterState.CANCELLED);
+            case CaseFact.DueRecomputed recomputed -> entry.due(recomputed.after().promisedDueOn());
+            case CaseFact.SpecialProcedureEnded ended -> entry.due(ended.due().promisedDueOn());
+            case CaseFact.HearingHeld held -> entry.due(held.due().promisedDueOn());
+            case CaseFact.Extended extended -> entry.due(extended.due().promisedDueOn());
+            case Submitted _,PreReviewed _,SupplementRequested _,Supplied _,StagePassed _,StageReturned _,Archived _,CaseFact.Corrected _,CaseFact.PromisedSupplied _,CaseFact.CommitmentChecked _,CaseFact.Reassigned _,CaseFact.SiteVisited _,CaseFact.SpecialProcedureBegun _,CaseFact.SheetConfirmed _,CaseFact.HearingOffered _,CaseFact.HearingRequested _,CaseFact.HearingWaived _,CaseFact.HearingConvened _,CaseFact.ThirdPartiesTold _,CaseFact.StatementHeard _,CaseFact.ReadyTold _,CaseFact.VoidProposed _,CaseFact.ClericalErrorCorrected _ ->
                 entry;
         };
     }

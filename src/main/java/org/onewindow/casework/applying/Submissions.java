@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.AcceptanceRules;
 import org.onewindow.casework.Applications;
 import org.onewindow.casework.CaseDecisions;
 import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseFacts;
 import org.onewindow.casework.CaseFile;
+import org.onewindow.casework.CaseFold;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseSnapshots;
 import org.onewindow.casework.Channel;
+import org.onewindow.casework.Deciding;
 import org.onewindow.casework.MaterialReceipt;
 import org.onewindow.casework.Numbers;
 import org.onewindow.casework.PaperKind;
@@ -37,6 +40,7 @@ import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.Forms;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.DueDates;
+import org.onewindow.deadlines.LegalRule;
 import org.onewindow.documents.FolderId;
 import org.onewindow.journal.AppendOutcome;
 import org.onewindow.journal.Entry;
@@ -158,17 +162,17 @@ public final class Submissions {
         var sealed = SealedApplication.seal(data, place.key(), place.folder().value());
         var paper = new PaperRef(numbers.ofPaper(situations.organisation().current().department(department)
                 .map(d -> d.name().zh()).orElse(department.value()), department.value(), PaperKind.RECEIPT,
-                today.getYear()), PaperKind.RECEIPT, CaseDecisions.TEMPLATE_VERSION);
+                today.getYear()), PaperKind.RECEIPT, Deciding.TEMPLATE_VERSION);
         var fact = new CaseFact.Submitted(item.code().value(), item.version(), department.value(),
                 channel(actor, submission),
                 submission.applicant().kind(), data.agent() != null, data.applicant().publicName(), sealed.digest(),
-                submission.materials(), CaseDecisions.skipped(item, data.answers()), today,
-                DueDates.of(today, CaseDecisions.REPLY, List.of(), 0, situations.deadlines().calendar()).on(),
+                submission.materials(), AcceptanceRules.skipped(item, data.answers()), today,
+                DueDates.of(LegalRule.SUPPLEMENT_NOTICE, today, situations.deadlines().calendar()).on(),
                 post == null ? null : post.value(), paper);
         var stream = CaseFacts.stream(number);
         var chained = journal.chain(actor, command, request, Journal.beginning(), List.of(new NewEntry(stream, 1,
                 CaseFacts.type(CaseFact.Submitted.class), at, CaseFacts.write(fact, submission.source()), null)));
-        var stored = new StoredCase(CaseFile.open(number, fact, at), chained.head(), applicant, agent,
+        var stored = new StoredCase(CaseFold.open(number, fact, at), chained.head(), applicant, agent,
                 actor instanceof Actor.Citizen citizen ? citizen.account() : null,
                 place.folder(), place.key());
         var code = Objects.requireNonNull(data.queryCode());

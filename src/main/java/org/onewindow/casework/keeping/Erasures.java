@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.onewindow.casework.Applications;
 import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFacts;
+import org.onewindow.casework.CaseFold;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseSnapshots;
 import org.onewindow.casework.Requests;
@@ -88,7 +89,8 @@ public final class Erasures {
                 before.hash(),
                 List.of(new NewEntry(CaseFacts.stream(number), before.file().seq() + 1,
                         CaseFacts.type(CaseFact.DataErased.class), at, CaseFacts.write(fact, null), null)));
-        var after = new StoredCase(before.file().after(fact, at), chained.head(), null, null, null, before.folder(),
+        var after = new StoredCase(CaseFold.after(before.file(), fact, at), chained.head(), null, null, null,
+                before.folder(),
                 null);
         if (!(journal.append(chained, List.of(snapshots.erasing(before, after),
                 applications.erasing(number))) instanceof AppendOutcome.Appended)) {

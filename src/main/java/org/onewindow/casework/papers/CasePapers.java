@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.Act;
 import org.onewindow.casework.Applications;
 import org.onewindow.casework.CaseFacts;
 import org.onewindow.casework.CaseFile;
@@ -103,7 +104,10 @@ public final class CasePapers {
         return false;
     }
 
+    /** What the act tells in writing; what stays inside is left out. */
     private static String text(StoredCase stored, Entry entry) {
-        return SealedText.open(stored.key(), entry).orElse("");
+        var text = SealedText.open(stored.key(), entry).orElse("");
+        var inside = text.indexOf(Act.INSIDE);
+        return inside < 0 ? text : text.substring(0, inside);
     }
 }

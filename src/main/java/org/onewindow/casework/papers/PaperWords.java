@@ -50,11 +50,13 @@ final class PaperWords {
     private final Situations situations;
     private final MessageSource messages;
     private final CaseworkSettings settings;
+    private final NoticeWords notices;
 
-    PaperWords(Situations situations, MessageSource messages, CaseworkSettings settings) {
+    PaperWords(Situations situations, MessageSource messages, CaseworkSettings settings, NoticeWords notices) {
         this.situations = situations;
         this.messages = messages;
         this.settings = settings;
+        this.notices = notices;
     }
 
     /**
@@ -78,7 +80,9 @@ final class PaperWords {
             case CaseFact.Decided f when f.outcome() == Outcome.DENIED -> denial(f, ground);
             case CaseFact.Decided f -> grant(f, ground);
             case CaseFact.Delivered f -> delivery(f, ground);
-            case CaseFact.PreReviewed _,CaseFact.Supplied _,CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.Voided _,CaseFact.DataErased _ ->
+            case CaseFact.NotOurs f -> notOurs(f, ground);
+            case CaseFact.Papered f -> notices.notice(f, ground, head(f.paper().no(), ground), remedies());
+            case CaseFact.PreReviewed _,CaseFact.Corrected _,CaseFact.PromisedSupplied _,CaseFact.CommitmentChecked _,CaseFact.Supplied _,CaseFact.DueRecomputed _,CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SiteVisited _,CaseFact.SpecialProcedureEnded _,CaseFact.SheetConfirmed _,CaseFact.HearingRequested _,CaseFact.HearingWaived _,CaseFact.StatementHeard _,CaseFact.ReadyTold _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.VoidProposed _,CaseFact.Voided _,CaseFact.DataErased _ ->
                 throw new IllegalArgumentException("no paper belongs to " + fact);
         };
     }
@@ -110,9 +114,9 @@ final class PaperWords {
     private Paper acceptance(CaseFact.Accepted fact, Ground ground) {
         var item = ground.item();
         return new Paper.Acceptance(head(fact.paper().no(), ground), ground.file().received().receivedOn(),
-                fact.acceptedOn(), fact.promisedDueOn(), fact.statutoryDueOn(),
-                fact.provisional() ? Certainty.PROVISIONAL : Certainty.CERTAIN,
-                say(fact.deemed() ? "casework.paper.basis.deemed" : "casework.paper.basis.accepted"), cost(item),
+                fact.acceptedOn(), fact.due().promisedDueOn(), fact.due().statutoryDueOn(),
+                fact.due().provisional() ? Certainty.PROVISIONAL : Certainty.CERTAIN,
+                say("casework.paper.basis." + fact.way().name().toLowerCase(OFFICIAL).replace('_', '-')), cost(item),
                 collection(item), contact(item));
     }
 
@@ -127,6 +131,14 @@ final class PaperWords {
         return new Paper.Refusal(head(fact.paper().no(), ground), ground.file().received().receivedOn(),
                 ground.reason(),
                 say("casework.paper.basis.refused"), null, remedies(), contact(ground.item()));
+    }
+
+    /** Art. 32(1)(2): the first line names the agency whose matter it is. */
+    private Paper notOurs(CaseFact.NotOurs fact, Ground ground) {
+        var told = ground.reason().split("\n", 2);
+        return new Paper.Refusal(head(fact.paper().no(), ground), ground.file().received().receivedOn(),
+                told.length > 1 ? told[1] : told[0], say("casework.paper.basis.not-ours"), told[0], remedies(),
+                contact(ground.item()));
     }
 
     private Paper grant(CaseFact.Decided fact, Ground ground) {
@@ -225,7 +237,7 @@ final class PaperWords {
                 : say("casework.paper.by-another-with", collection.proof().zh());
     }
 
-    private static Contact contact(ServiceItem item) {
+    static Contact contact(ServiceItem item) {
         return new Contact(item.guidance().phone(), item.guidance().complaints().zh());
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.AcceptanceRules;
+import org.onewindow.casework.CaseClocks;
 import org.onewindow.casework.CaseDecisions;
 import org.onewindow.casework.CaseFile;
 import org.onewindow.casework.CaseNumber;
@@ -149,12 +151,14 @@ public final class CaseLists {
         var calendar = situations.deadlines().calendar();
         var clock = file.clock();
         if (file.status() == CaseStatus.IN_PROCESS && clock != null) {
-            return Lights.of(today, clock.promisedDueOn(), clock.statutoryDueOn(),
-                    situations.item(file).limits().promised().days(), false, calendar);
+            var item = situations.item(file);
+            var dates = CaseClocks.of(clock, item).dates(today, calendar);
+            return Lights.of(today, dates.promisedDueOn(), dates.statutoryDueOn(), item.limits().promised().days(),
+                    clock.isSuspended(), calendar);
         }
         return switch (file.status()) {
             case SUBMITTED -> Lights.of(today, file.received().replyDueOn(), file.received().replyDueOn(),
-                    CaseDecisions.REPLY.days(), false, calendar);
+                    AcceptanceRules.REPLY.days(), false, calendar);
             case SUPPLEMENT_NOTICED -> Light.GREY;
             default -> Light.GREEN;
         };

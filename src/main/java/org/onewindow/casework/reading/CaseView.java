@@ -24,6 +24,8 @@ import org.onewindow.deadlines.Light;
  * @param application   what the applicant said; empty for a masked sight and after erasure
  * @param replyDueOn    until when is said whether the application is accepted; null once it has been
  * @param clock         null before acceptance
+ * @param promised      codes of materials that were promised for later and have not come
+ * @param sheets        entries of signed sheets that wait for this reader's confirmation
  * @param acts          what can be done next, by whom, and why this reader may not
  */
 public record CaseView(CaseNumber number, long version, long statusVersion, CaseStatus status, Sight sight,
@@ -31,7 +33,8 @@ public record CaseView(CaseNumber number, long version, long statusVersion, Case
         Optional<ApplicationData> application, Instant submittedAt, @Nullable LocalDate replyDueOn, Light light,
         @Nullable ClockView clock,
         StageLineView stages, List<TimelineLine> timeline, List<MaterialLine> materials, List<PaperRef> papers,
-        List<ActOption> acts, @Nullable SupplementView supplement, @Nullable Outcome outcome) {
+        List<ActOption> acts, @Nullable SupplementView supplement, List<String> promised, List<Long> sheets,
+        @Nullable Outcome outcome) {
 
     /** How much a reader sees. */
     public enum Sight {
@@ -67,7 +70,7 @@ public record CaseView(CaseNumber number, long version, long statusVersion, Case
                 application.map(data -> data.applicant().publicName()).orElse(applicantName), Optional.empty(),
                 submittedAt, replyDueOn, light, clock, stages, timeline,
                 materials.stream().map(MaterialLine::withoutFiles).toList(), papers, List.of(), supplement,
-                outcome);
+                promised, List.of(), outcome);
     }
 
     /** Whether this reader may do the act now. */

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.Act;
 import org.onewindow.casework.Applications;
 import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseFacts;
+import org.onewindow.casework.CaseFile;
 import org.onewindow.casework.CaseFold;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseSnapshots;
 import org.onewindow.casework.CaseStatus;
 import org.onewindow.casework.Casework;
 import org.onewindow.casework.Outcome;
+import org.onewindow.casework.Proceedings;
 import org.onewindow.casework.StoredCase;
 import org.onewindow.casework.reading.CaseView.Sight;
 import org.onewindow.casework.reading.CaseView.SupplementView;
@@ -97,6 +100,7 @@ public final class CaseViews {
                 words.materials(file, item, application, locale,
                         stored.key() == null ? List.of() : files.list(stored.folder(), stored.key())),
                 papers(entries), words.acts(actor, stored, locale), supplement(entries, stored, locale),
+                file.openPromise().map(Proceedings.Promise::materials).orElse(List.of()), sheets(actor, file),
                 file.decision() == null ? null : file.decision().outcome());
     }
 
@@ -107,10 +111,18 @@ public final class CaseViews {
             if (sight == Sight.APPLICANT && isInternal(fact)) {
                 continue;
             }
-            var note = shows(sight, fact) ? SealedText.open(stored.key(), entry).orElse(null) : null;
+            var note = shows(sight, fact)
+                    ? SealedText.open(stored.key(), entry).map(text -> told(text, sight)).orElse(null)
+                    : null;
             lines.add(words.line(entry, fact, words.item(stored.file()), sight, note, locale));
         }
         return lines;
+    }
+
+    /** What was told in writing; what stays inside only where everything is shown. */
+    private static String told(String text, Sight sight) {
+        var inside = text.indexOf(Act.INSIDE);
+        return inside < 0 ? text : sight == Sight.FULL ? text.replace(Act.INSIDE, '\n') : text.substring(0, inside);
     }
 
     /** Opinions are the department's; reasons given in writing are the applicant's too. */
@@ -119,9 +131,10 @@ public final class CaseViews {
             case FULL -> true;
             case MASKED -> false;
             case APPLICANT -> switch (fact) {
-                case CaseFact.AcceptanceRefused _,CaseFact.SupplementRequested _,CaseFact.Withdrawn _,CaseFact.Voided _,CaseFact.Delivered _ ->
-                    true;
                 case CaseFact.Decided decided -> decided.outcome() == Outcome.DENIED;
+                case CaseFact.Delivered _,CaseFact.Withdrawn _,CaseFact.Voided _,CaseFact.HearingRequested _ -> true;
+                case CaseFact.Submitted _,CaseFact.Forwarded _,CaseFact.Finished _,CaseFact.Accepted _ -> false;
+                case CaseFact.Papered _ -> true;
                 default -> false;
             };
         };
@@ -129,11 +142,22 @@ public final class CaseViews {
 
     /** What one office does for another and nobody outside needs. */
     private static boolean isInternal(CaseFact fact) {
-        return fact instanceof CaseFact.StageReturned || fact instanceof CaseFact.Archived;
+        return switch (fact) {
+            case CaseFact.StageReturned _,CaseFact.Archived _,CaseFact.Reassigned _,CaseFact.SheetConfirmed _,CaseFact.VoidProposed _ ->
+                true;
+            default -> false;
+        };
     }
 
     private static List<PaperRef> papers(List<Entry> entries) {
         return entries.stream().flatMap(entry -> Casework.paper(CaseFacts.read(entry)).stream()).toList();
+    }
+
+    private static List<Long> sheets(Actor actor, CaseFile file) {
+        return actor instanceof Actor.Officer officer
+                ? file.proceedings().sheets().stream().filter(sheet -> sheet.signer().equals(officer.staff()))
+                        .map(Proceedings.OpenSheet::entry).toList()
+                : List.of();
     }
 
     private @Nullable SupplementView supplement(List<Entry> entries, StoredCase stored, Locale locale) {

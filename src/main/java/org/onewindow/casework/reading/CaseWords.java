@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.ActKind;
 import org.onewindow.casework.CaseDecisions;
 import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFacts;
@@ -38,6 +39,7 @@ import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostCode;
 import org.onewindow.organisation.PostKind;
+import org.onewindow.organisation.Staff;
 import org.onewindow.organisation.StaffId;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.OneWindowTime;
@@ -163,11 +165,11 @@ public final class CaseWords {
         var file = stored.file();
         var situation = situations.of(actor, stored);
         var options = new ArrayList<ActOption>();
-        for (var transition : CaseTransitions.ALL) {
-            if (!transition.from().contains(file.status())) {
+        for (var transition : CaseTransitions.of(file.status())) {
+            if (!isOffered(transition.act(), situation.item())) {
                 continue;
             }
-            if (transition.who() == CaseTransitions.Who.STAGE) {
+            if (transition.act().isOnStage()) {
                 file.openStages().forEach(stage -> option(transition, stage.code(), file, situation, locale)
                         .ifPresent(options::add));
             } else {
@@ -177,13 +179,19 @@ public final class CaseWords {
         return options;
     }
 
+    /** Acts of the system, and those for which the item gives no occasion, are on nobody's page. */
+    private static boolean isOffered(ActKind act, ServiceItem item) {
+        return !act.isAutomatic()
+                && (act != ActKind.ACCEPT_WITH_PROMISE || !item.special().deferrable().isEmpty());
+    }
+
     String text(String key, Locale locale, Object... args) {
         return messages.getMessage(key, args, locale);
     }
 
     private Optional<ActOption> option(CaseTransitions.Transition transition, @Nullable String stage, CaseFile file,
             Situation situation, Locale locale) {
-        var probe = Probe.of(transition.act(), stage);
+        var probe = Probe.of(transition.act(), stage, file, situation);
         var verdict = CaseDecisions.decide(file, probe, situation, kind -> "");
         var fits = new Standing(file, situation).fits(transition, stage);
         var posts = situations.organisation().current().posts().stream().filter(fits).toList();
@@ -203,7 +211,12 @@ public final class CaseWords {
     /** Refusals that merely say that another act belongs here; a page does not list the act at all. */
     private static boolean structural(Refusal refusal) {
         return switch (refusal.reason()) {
-            case DECISION_DUE, NOT_THE_LAST_STAGE, NO_STAGE_BEFORE, NOTHING_TO_DENY, NOT_ONLINE -> true;
+            case DECISION_DUE, NOT_THE_LAST_STAGE, NO_STAGE_BEFORE, NOTHING_TO_DENY, NOT_ONLINE, NO_LICENCE_LAW,
+                    NOT_A_SERVICE, NOTHING_PROMISED, NO_COMMITMENT, NOTHING_TO_CHECK, NO_PROCEDURE, NO_SHEET,
+                    NO_HEARING, HEARING_OFFERED_ALREADY, NOT_FORWARDED, DECIDED_ABOVE, NO_VOID_PROPOSED,
+                    VOID_PROPOSED_ALREADY, NOTHING_GRANTED, NOT_IN_FORCE, READY_TOLD_ALREADY, NOT_EXTENSIBLE,
+                    ALREADY_EXTENDED ->
+                true;
             default -> false;
         };
     }
@@ -257,25 +270,65 @@ public final class CaseWords {
                         locale), day(f.replyDueOn(), locale)};
             case CaseFact.PreReviewed f -> new Object[]{text("casework.pre-review." + f.passed(), locale)};
             case CaseFact.Accepted f -> new Object[]{day(f.acceptedOn(), locale),
-                    day(f.promisedDueOn(), locale)};
+                    day(f.due().promisedDueOn(), locale)};
             case CaseFact.SupplementRequested f -> new Object[]{day(f.replyBy(), locale)};
             case CaseFact.StagePassed f -> new Object[]{stageName(item, f.stage(), locale)};
             case CaseFact.StageReturned f -> new Object[]{stageName(item, f.stage(), locale)};
             case CaseFact.Decided f ->
                 new Object[]{text("casework.outcome." + f.outcome().name().toLowerCase(Locale.ROOT),
-                        locale)};
+                        locale), signer(f.signature(), locale)};
             case CaseFact.Delivered f -> new Object[]{text("casework.way." + f.way().name().toLowerCase(Locale.ROOT),
                     locale)};
-            case CaseFact.AcceptanceRefused _,CaseFact.Supplied _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.Voided _,CaseFact.DataErased _ ->
+            case CaseFact.DeemedWithdrawn f -> new Object[]{word(f.cause(), locale), day(f.dueOn(), locale)};
+            case CaseFact.DueRecomputed f -> new Object[]{day(f.before().promisedDueOn(), locale),
+                    day(f.after().promisedDueOn(), locale)};
+            case CaseFact.CommitmentChecked f -> new Object[]{text("casework.commitment." + f.kept(), locale)};
+            case CaseFact.Reassigned f -> new Object[]{stageName(item, f.stage(), locale), staff(f.staff())};
+            case CaseFact.SiteVisited f -> new Object[]{day(f.visitedOn(), locale),
+                    f.inspectors().stream().map(this::staff).collect(Collectors.joining("、"))};
+            case CaseFact.SpecialProcedureBegun f -> new Object[]{text(f.procedure().messageKey(), locale),
+                    f.expectedDays()};
+            case CaseFact.SpecialProcedureEnded f -> new Object[]{text(f.procedure().messageKey(), locale),
+                    day(f.due().promisedDueOn(), locale)};
+            case CaseFact.Extended f -> new Object[]{f.days(), day(f.due().promisedDueOn(), locale),
+                    signer(f.signature(), locale)};
+            case CaseFact.HearingOffered f -> new Object[]{day(f.requestUntil(), locale)};
+            case CaseFact.HearingRequested f -> new Object[]{day(f.holdBy(), locale)};
+            case CaseFact.HearingConvened f -> new Object[]{day(f.heldOn(), locale), staff(f.chair())};
+            case CaseFact.HearingHeld f -> new Object[]{day(f.heldOn(), locale)};
+            case CaseFact.ThirdPartiesTold f -> new Object[]{day(f.until(), locale)};
+            case CaseFact.StatementHeard f -> new Object[]{word(f.speaker(), locale)};
+            case CaseFact.Terminated f -> new Object[]{text(f.ground().messageKey(), locale)};
+            case CaseFact.ClericalErrorCorrected f -> new Object[]{f.corrected()};
+            case CaseFact.LicenceRevoked f -> new Object[]{text(f.ground().messageKey(), locale)};
+            case CaseFact.LicenceCancelled f -> new Object[]{text(f.ground().messageKey(), locale)};
+            case CaseFact.AcceptanceRefused _,CaseFact.Supplied _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.Voided _,CaseFact.DataErased _,CaseFact.Corrected _,CaseFact.PromisedSupplied _,CaseFact.NotNeeded _,CaseFact.NotOurs _,CaseFact.SheetConfirmed _,CaseFact.HearingWaived _,CaseFact.Forwarded _,CaseFact.Finished _,CaseFact.ReadyTold _,CaseFact.VoidProposed _,CaseFact.LicenceWithdrawn _ ->
                 new Object[0];
         };
+    }
+
+    private String word(Enum<?> constant, Locale locale) {
+        return text("casework.word." + constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
+                + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), locale);
+    }
+
+    private String staff(String id) {
+        return situations.organisation().current().staff().stream().filter(one -> one.id().value().equals(id))
+                .map(Staff::name).findFirst().orElse(id);
+    }
+
+    /** Whose decision it was, where another recorded a signed sheet. */
+    private String signer(CaseFact.Signature signature, Locale locale) {
+        return signature.isOnPaper() ? text("casework.timeline.on-paper", locale, staff(signature.staff())) : "";
     }
 
     private String who(Entry entry, CaseFact fact, Sight sight, Locale locale) {
         var code = postOf(fact);
         if (code == null) {
-            return text(entry.actor().startsWith("citizen/") ? "casework.who.applicant" : "casework.who.system",
-                    locale);
+            return fact instanceof CaseFact.SheetConfirmed confirmed && sight == Sight.FULL
+                    ? staff(confirmed.staff())
+                    : text(entry.actor().startsWith("citizen/") ? "casework.who.applicant" : "casework.who.system",
+                            locale);
         }
         var name = post(new PostCode(code), locale);
         if (sight == Sight.APPLICANT || !entry.actor().startsWith("staff/")) {
@@ -289,18 +342,45 @@ public final class CaseWords {
         return switch (fact) {
             case CaseFact.Submitted f -> f.post();
             case CaseFact.PreReviewed f -> f.post();
+            case CaseFact.Corrected f -> f.post();
             case CaseFact.Accepted f -> f.post();
+            case CaseFact.PromisedSupplied f -> f.post();
+            case CaseFact.CommitmentChecked f -> f.post();
+            case CaseFact.NotNeeded f -> f.post();
+            case CaseFact.NotOurs f -> f.post();
             case CaseFact.AcceptanceRefused f -> f.post();
             case CaseFact.SupplementRequested f -> f.post();
             case CaseFact.Supplied f -> f.post();
             case CaseFact.StagePassed f -> f.post();
             case CaseFact.StageReturned f -> f.post();
-            case CaseFact.Decided f -> f.post();
+            case CaseFact.Reassigned f -> f.post();
+            case CaseFact.SiteVisited f -> f.post();
+            case CaseFact.SpecialProcedureBegun f -> f.post();
+            case CaseFact.SpecialProcedureEnded f -> f.post();
+            case CaseFact.Extended f -> f.signature().post();
+            case CaseFact.HearingOffered f -> f.post();
+            case CaseFact.HearingRequested f -> f.post();
+            case CaseFact.HearingWaived f -> f.post();
+            case CaseFact.HearingConvened f -> f.post();
+            case CaseFact.HearingHeld f -> f.post();
+            case CaseFact.ThirdPartiesTold f -> f.post();
+            case CaseFact.StatementHeard f -> f.post();
+            case CaseFact.Forwarded f -> f.post();
+            case CaseFact.Decided f -> f.signature().post();
+            case CaseFact.Finished f -> f.post();
+            case CaseFact.ReadyTold f -> f.post();
             case CaseFact.Delivered f -> f.post();
             case CaseFact.Archived f -> f.post();
             case CaseFact.Withdrawn f -> f.post();
+            case CaseFact.Terminated f -> f.post();
+            case CaseFact.VoidProposed f -> f.post();
             case CaseFact.Voided f -> f.post();
-            case CaseFact.DataErased _ -> null;
+            case CaseFact.ClericalErrorCorrected f -> f.post();
+            case CaseFact.LicenceRevoked f -> f.post();
+            case CaseFact.LicenceWithdrawn f -> f.post();
+            case CaseFact.LicenceCancelled f -> f.post();
+            case CaseFact.DeemedWithdrawn _,CaseFact.DueRecomputed _,CaseFact.SheetConfirmed _,CaseFact.DataErased _ ->
+                null;
         };
     }
 }

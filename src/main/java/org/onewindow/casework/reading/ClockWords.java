@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.CaseClocks;
 import org.onewindow.casework.CaseDecisions;
 import org.onewindow.casework.CaseFile;
 import org.onewindow.casework.Situations;
@@ -11,7 +12,6 @@ import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.CalendarDays;
 import org.onewindow.deadlines.ClockReading;
 import org.onewindow.deadlines.DerivationWords;
-import org.onewindow.deadlines.LegalRule;
 import org.onewindow.deadlines.Light;
 import org.onewindow.deadlines.StatutoryClock;
 import org.onewindow.platform.OneWindowTime;
@@ -30,16 +30,15 @@ final class ClockWords {
 
     ClockView view(CaseFile file, CaseFile.Running running, ServiceItem item, Light light, Locale locale) {
         var promise = item.limits().promised();
-        var promised = reading(StatutoryClock.started(LegalRule.PROMISE, running.acceptedOn(), promise), file);
-        var statutory = item.limits().isStatutory()
-                ? reading(StatutoryClock.started(CaseDecisions.rule(item), running.acceptedOn(),
-                        item.limits().statutory()), file)
-                : null;
+        var clocks = CaseClocks.of(running, item);
+        var promised = reading(clocks.promised(), file);
+        var statutory = clocks.statutory().map(clock -> reading(clock, file)).orElse(null);
         var longest = statutory == null ? promised : statutory;
         return new ClockView(promised.isOverdue() ? promised.overdueDays() : promised.remaining().days(),
                 promised.isOverdue(), promise instanceof CalendarDays, running.acceptedOn(), promised.due().on(),
                 statutory == null ? null : statutory.due().on(), longest.elapsed(), longest.suspendedDays(),
-                longest.remaining().days(), running.provisional(), light, derivation(promised, statutory, locale));
+                longest.remaining().days(), promised.due().provisional(), light,
+                derivation(promised, statutory, locale));
     }
 
     private ClockReading reading(StatutoryClock clock, CaseFile file) {

@@ -70,8 +70,11 @@ final class ActAnswers {
     private static String field(FieldError error, ActForm form, @Nullable CaseView now) {
         var name = error.field();
         return switch (name) {
-            case "reason", "opinion" -> form.id() + "-text";
-            case "materials", "receiver", "number", "right" -> form.id() + "-" + name;
+            case "reason", "opinion", "place" -> form.id() + "-text";
+            case "materials", "receiver", "number", "right", "until", "kept", "agency", "override", "to", "staff", "on",
+                    "inspectors", "procedure", "days", "signer", "scan", "entry", "chair", "speaker", "ground",
+                    "paper" ->
+                form.id() + "-" + name;
             default -> now != null && now.item().fields().stream().anyMatch(field -> field.code().equals(name))
                     ? FieldRows.NAME + name
                     : name.startsWith("materials/") || name.equals("answers") ? form.id() + "-materials" : name;

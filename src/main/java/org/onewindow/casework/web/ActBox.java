@@ -12,9 +12,10 @@ import org.springframework.util.MultiValueMap;
  * @param id    the names of its fields begin with it
  * @param title what it is called, with the stage where there is one
  * @param shape how the page asks for it
+ * @param fields that it asks for
  * @param typed what was typed before, for showing it again
  */
-record ActBox(ActOption option, String id, String title, Shape shape, CommandId command,
+record ActBox(ActOption option, String id, String title, Shape shape, List<ActFields.Field> fields, CommandId command,
         MultiValueMap<String, String> typed) {
     /** How a page asks for an act. */
     enum Shape {
@@ -32,6 +33,8 @@ record ActBox(ActOption option, String id, String title, Shape shape, CommandId 
         DELIVERY,
         /** A step of its own that says the legal effect first. */
         CONFIRM,
+        /** Fields of its own, beside the text. */
+        FIELDS,
         /** A page of its own, because it has many fields. */
         PAGE
     }
@@ -39,12 +42,20 @@ record ActBox(ActOption option, String id, String title, Shape shape, CommandId 
     static Shape shapeOf(ActKind kind) {
         return switch (kind) {
             case PRE_REVIEW -> Shape.PRE_REVIEW;
-            case ACCEPT, ARCHIVE -> Shape.BUTTON;
-            case REFUSE_ACCEPTANCE, DENY, WITHDRAW, VOID -> Shape.CONFIRM;
+            case ACCEPT, ARCHIVE, ANNOUNCE_READY -> Shape.BUTTON;
+            case REFUSE_ACCEPTANCE, DENY, WITHDRAW, VOID, NOT_NEEDED, NOT_OURS, TERMINATE, FORWARD, CONFIRM_VOID,
+                    REVOKE,
+                    WITHDRAW_LICENCE, CANCEL_LICENCE ->
+                Shape.CONFIRM;
             case REQUEST_SUPPLEMENT -> Shape.SUPPLEMENT;
-            case SUPPLY -> Shape.PAGE;
-            case REVIEW, GRANT -> Shape.OPINION;
-            case RETURN -> Shape.REASON;
+            case SUPPLY, SUPPLY_PROMISED, CORRECT_ON_THE_SPOT -> Shape.PAGE;
+            case REVIEW, FINISH, ACCEPT_ON_COMMITMENT, REQUEST_HEARING, WAIVE_HEARING -> Shape.OPINION;
+            case OFFER_HEARING -> Shape.REASON;
+            case GRANT, RETURN, ACCEPT_WITH_PROMISE, CHECK_COMMITMENT, REASSIGN, RECORD_SITE_VISIT,
+                    BEGIN_SPECIAL_PROCEDURE, END_SPECIAL_PROCEDURE, EXTEND, CONFIRM_SHEET, CONVENE_HEARING,
+                    RECORD_HEARING, TELL_THIRD_PARTIES, HEAR_STATEMENT, CORRECT_CLERICAL_ERROR ->
+                Shape.FIELDS;
+            case LAPSE, RECOMPUTE -> Shape.BUTTON;
             case DELIVER -> Shape.DELIVERY;
         };
     }

@@ -29,7 +29,7 @@ final class ActPage {
     static boolean isOwnPage(ActKind kind) {
         return switch (ActBox.shapeOf(kind)) {
             case CONFIRM, PAGE -> true;
-            case OPINION, REASON, BUTTON, PRE_REVIEW, SUPPLEMENT, DELIVERY -> false;
+            case OPINION, REASON, BUTTON, PRE_REVIEW, SUPPLEMENT, DELIVERY, FIELDS -> false;
         };
     }
 
@@ -44,9 +44,9 @@ final class ActPage {
             return "redirect:/office/cases/" + view.number().value();
         }
         model.addAttribute("view", view);
-        model.addAttribute("act", screen.box(option, form, locale));
+        model.addAttribute("act", screen.box(view, option, form, locale));
         model.addAttribute("errors", errors);
-        if (option.kind() == ActKind.SUPPLY) {
+        if (ActBox.shapeOf(option.kind()) == ActBox.Shape.PAGE) {
             supply(model, view, form, locale);
             return "casework/supply";
         }
@@ -60,7 +60,7 @@ final class ActPage {
     }
 
     private void supply(Model model, CaseView view, ActForm form, Locale locale) {
-        var asked = Objects.requireNonNull(view.supplement(), "what is supplied was asked for");
+        var asked = asked(view, form.kind());
         var answers = new HashMap<>(CaseScreen.answers(view));
         view.item().fields().forEach(field -> {
             var typed = form.fields().getFirst(FieldRows.NAME + field.code());
@@ -71,10 +71,19 @@ final class ActPage {
         model.addAttribute("kept", form.fields().entrySet().stream()
                 .filter(field -> field.getKey().startsWith(CounterScans.KEPT)).toList());
         model.addAttribute("rows", CheckRow.of(view.item().materials().stream()
-                .filter(material -> asked.codes().contains(material.code())).toList(), form.fields(), List.of(),
+                .filter(material -> asked.contains(material.code())).toList(), form.fields(), List.of(),
                 words, locale));
         model.addAttribute("fields",
-                asked.codes().contains("form") ? fields.of(view.item(), answers, locale) : List.of());
+                asked.contains("form") ? fields.of(view.item(), answers, locale) : List.of());
+    }
+
+    /** What the page asks for: what the notice or the promise names, or the form alone. */
+    private static List<String> asked(CaseView view, ActKind kind) {
+        return switch (kind) {
+            case CORRECT_ON_THE_SPOT -> List.of("form");
+            case SUPPLY_PROMISED -> view.promised();
+            default -> Objects.requireNonNull(view.supplement(), "what is supplied was asked for").codes();
+        };
     }
 
     private static @Nullable ActOption option(CaseView view, ActForm form) {

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.onewindow.casework.Act;
+import org.onewindow.casework.ActKind;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.DeliveryWay;
 import org.onewindow.casework.MaterialReceipt;
 import org.onewindow.casework.reading.CaseView;
 import org.onewindow.casework.reading.CaseViews;
 import org.onewindow.casework.reading.Receiver;
+import org.onewindow.casework.web.ActMaker.Supplies;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.parties.IdentityType;
 import org.onewindow.platform.Actor;
@@ -51,37 +53,36 @@ final class ActReader {
     }
 
     Read read(Actor actor, CaseNumber number, ActForm form, Locale locale) {
-        var stage = form.stage() == null ? "" : form.stage();
         return switch (form.kind()) {
-            case PRE_REVIEW -> ready(new Act.PreReview(!form.value("passed").equals("no"), form.text()));
-            case ACCEPT -> ready(new Act.Accept());
-            case REFUSE_ACCEPTANCE -> ready(new Act.RefuseAcceptance(form.text()));
-            case REQUEST_SUPPLEMENT -> ready(new Act.RequestSupplement(
-                    new TreeSet<>(form.values("materials").stream().limit(100).toList()), form.text()));
-            case REVIEW -> ready(new Act.Review(stage, form.text()));
-            case RETURN -> ready(new Act.Return(stage, form.text()));
-            case GRANT -> ready(new Act.Grant(stage, form.text()));
-            case DENY -> ready(new Act.Deny(stage, form.text()));
-            case ARCHIVE -> ready(new Act.Archive());
-            case WITHDRAW -> ready(new Act.Withdraw(form.text()));
-            case VOID -> voided(form);
             case DELIVER -> seen(actor, number, locale).<Read>map(view -> delivered(form, view))
                     .orElse(new Read.Nothing());
-            case SUPPLY -> seen(actor, number, locale).<Read>map(view -> supplied(actor, form, view))
+            case SUPPLY, SUPPLY_PROMISED, CORRECT_ON_THE_SPOT -> seen(actor, number, locale)
+                    .<Read>map(view -> supplied(actor, form, view)).orElse(new Read.Nothing());
+            case GRANT, DENY, EXTEND -> seen(actor, number, locale).<Read>map(view -> signed(actor, form, view))
                     .orElse(new Read.Nothing());
+            default -> made(form, Supplies.NONE, form::values);
+        };
+    }
+
+    /** An act that a head may have signed on paper: the scan is kept with the case first. */
+    private Read signed(Actor actor, ActForm form, CaseView view) {
+        var errors = new ArrayList<FieldError>();
+        var scan = scans.scan(actor, view, form, errors);
+        return errors.isEmpty()
+                ? made(form, Supplies.NONE, name -> name.equals("scan") ? scan : form.values(name))
+                : new Read.Wrong(errors);
+    }
+
+    private static Read made(ActForm form, Supplies supplies, Function<String, List<String>> values) {
+        return switch (ActMaker.make(form.kind(), form.stage() == null ? "" : form.stage(), form.text(), supplies,
+                values)) {
+            case ActMaker.Made.Ready(var act) -> ready(act);
+            case ActMaker.Made.Wrong(var errors) -> new Read.Wrong(errors);
         };
     }
 
     private Optional<CaseView> seen(Actor actor, CaseNumber number, Locale locale) {
         return views.view(actor, number, locale);
-    }
-
-    private static Read voided(ActForm form) {
-        var typed = form.value("right").strip();
-        var right = CaseNumber.parse(typed);
-        return typed.isEmpty() || right.isPresent()
-                ? ready(new Act.VoidIntake(form.text(), right.orElse(null)))
-                : wrong("right", "casework.office.error.case-number");
     }
 
     private Read delivered(ActForm form, CaseView view) {
@@ -115,10 +116,9 @@ final class ActReader {
                     .ifPresent(receipts::add);
         }
         var asked = view.supplement();
-        Map<String, String> answers = asked != null && asked.codes().contains("form")
-                ? answers(form, view)
-                : Map.of();
-        return errors.isEmpty() ? ready(new Act.Supply(receipts, answers)) : new Read.Wrong(errors);
+        Map<String, String> answers = form.kind() == ActKind.CORRECT_ON_THE_SPOT
+                || (asked != null && asked.codes().contains("form")) ? answers(form, view) : Map.of();
+        return errors.isEmpty() ? made(form, new Supplies(receipts, answers), form::values) : new Read.Wrong(errors);
     }
 
     private static Map<String, String> answers(ActForm form, CaseView view) {
@@ -152,9 +152,5 @@ final class ActReader {
 
     private static Read ready(Act act) {
         return new Read.Ready(act);
-    }
-
-    private static Read wrong(String field, String key) {
-        return new Read.Wrong(List.of(new FieldError(field, key, List.of())));
     }
 }

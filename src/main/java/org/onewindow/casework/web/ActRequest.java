@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Act;
@@ -33,12 +32,13 @@ import org.onewindow.catalogue.MaterialForm;
  * @param receiver  of a delivery
  * @param passed    of a pre-review; passed when left out
  * @param rightCase that replaces a void one
+ * @param details   what an act needs beside these
  * @param source    the other system that relays the act
  */
 record ActRequest(@Nullable String act, @Nullable String stage, @Nullable String reason,
         @Nullable List<MaterialRequest> materials, @Nullable String opinion, @Nullable Map<String, String> answers,
         @Nullable DeliveryWay way, @Nullable String receiver, @Nullable Boolean passed, @Nullable String rightCase,
-        @Nullable SourceRequest source) {
+        @Nullable ActDetails details, @Nullable SourceRequest source) {
 
     /** Times that other systems may tell; beyond, a clock is broken and the database may not take it. */
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -84,32 +84,56 @@ record ActRequest(@Nullable String act, @Nullable String stage, @Nullable String
         if (kind == null) {
             errors.add(new FieldError("act", "casework.api.unknown-act", List.of(known())));
         }
-        var materialsSupplied = kind == ActKind.SUPPLY ? receipts(materials, errors) : List.<MaterialReceipt>of();
-        var right = rightCase == null || rightCase.isBlank() ? null : CaseNumber.parse(rightCase).orElse(null);
-        if (rightCase != null && !rightCase.isBlank() && right == null) {
-            errors.add(new FieldError("rightCase", "casework.api.no-case-number", List.of()));
+        var materialsSupplied = isSupply(kind) ? receipts(materials, errors) : List.<MaterialReceipt>of();
+        if (kind == null) {
+            return new Parsed.Wrong(errors);
         }
-        return kind == null || !errors.isEmpty()
-                ? new Parsed.Wrong(errors)
-                : new Parsed.Right(act(kind, materialsSupplied, right), from);
+        return switch (make(kind, materialsSupplied)) {
+            case ActMaker.Made.Ready(var ready) when errors.isEmpty() -> new Parsed.Right(ready, from);
+            case ActMaker.Made.Ready _ -> new Parsed.Wrong(errors);
+            case ActMaker.Made.Wrong(var wrong) -> {
+                wrong.forEach(error -> errors.add(new FieldError(pointer(error.field()), error.messageKey(),
+                        error.args())));
+                yield new Parsed.Wrong(errors);
+            }
+        };
     }
 
-    private Act act(ActKind kind, List<MaterialReceipt> supplied, @Nullable CaseNumber right) {
-        return switch (kind) {
-            case PRE_REVIEW -> new Act.PreReview(passed == null || passed, text(opinion, reason));
-            case ACCEPT -> new Act.Accept();
-            case REFUSE_ACCEPTANCE -> new Act.RefuseAcceptance(text(reason, opinion));
-            case REQUEST_SUPPLEMENT -> new Act.RequestSupplement(new TreeSet<>(codes()), text(reason, opinion));
-            case SUPPLY -> new Act.Supply(supplied, answers == null ? Map.of() : answers);
-            case REVIEW -> new Act.Review(orEmpty(stage), text(opinion, reason));
-            case RETURN -> new Act.Return(orEmpty(stage), text(reason, opinion));
-            case GRANT -> new Act.Grant(orEmpty(stage), text(opinion, reason));
-            case DENY -> new Act.Deny(orEmpty(stage), text(reason, opinion));
-            case DELIVER -> new Act.Deliver(way == null ? DeliveryWay.WINDOW : way, orEmpty(receiver));
-            case ARCHIVE -> new Act.Archive();
-            case WITHDRAW -> new Act.Withdraw(text(reason, opinion));
-            case VOID -> new Act.VoidIntake(text(reason, opinion), right);
+    /** Where in the request a value stands. */
+    private static String pointer(String field) {
+        return switch (field) {
+            case "right" -> "rightCase";
+            case "materials", "passed", "way", "receiver", "act", "stage" -> field;
+            default -> "details/" + field;
         };
+    }
+
+    private ActMaker.Made make(ActKind kind, List<MaterialReceipt> supplied) {
+        return ActMaker.make(kind, orEmpty(stage), words(kind),
+                new ActMaker.Supplies(supplied, answers == null ? Map.of() : answers), this::values);
+    }
+
+    /** Opinions and reasons are one text of the act; either name is taken. */
+    private String words(ActKind kind) {
+        return switch (kind) {
+            case PRE_REVIEW, REVIEW, GRANT, FINISH -> text(opinion, reason);
+            default -> text(reason, opinion);
+        };
+    }
+
+    private List<String> values(String name) {
+        return switch (name) {
+            case "materials" -> codes();
+            case "passed" -> passed == null ? List.of() : List.of(passed.toString());
+            case "way" -> way == null ? List.of() : List.of(way.name());
+            case "receiver" -> List.of(orEmpty(receiver));
+            case "right" -> List.of(orEmpty(rightCase));
+            default -> details == null ? List.of() : details.values(name);
+        };
+    }
+
+    private static boolean isSupply(@Nullable ActKind kind) {
+        return kind == ActKind.SUPPLY || kind == ActKind.SUPPLY_PROMISED;
     }
 
     private List<String> codes() {

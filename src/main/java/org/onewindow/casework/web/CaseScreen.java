@@ -25,15 +25,18 @@ import org.springframework.util.MultiValueMap;
 /** Everything about one case that the office sees on one screen, made ready for the template. */
 @Component
 final class CaseScreen {
+    private static final int FURTHER = 3;
     private static final List<String> DELIVERY_WAYS = List.of("WINDOW", "POST", "ONLINE");
     private static final MultiValueMap<String, String> NOTHING = new LinkedMultiValueMap<>();
 
     private final OfficeWords words;
     private final FieldRows fields;
+    private final ActFields actFields;
 
-    CaseScreen(OfficeWords words, FieldRows fields) {
+    CaseScreen(OfficeWords words, FieldRows fields, ActFields actFields) {
         this.words = words;
         this.fields = fields;
+        this.actFields = actFields;
     }
 
     /** A paper of the case. */
@@ -47,7 +50,7 @@ final class CaseScreen {
      */
     void fill(Model model, CaseView view, @Nullable ActForm typed, FormErrors errors, Locale locale) {
         var acts = view.acts().stream().sorted(Comparator.comparingInt(option -> rank(option.kind())))
-                .map(option -> box(option, typed, locale)).toList();
+                .map(option -> box(view, option, typed, locale)).toList();
         model.addAttribute("view", view);
         model.addAttribute("status", words.say("casework.status." + view.status(), locale));
         model.addAttribute("next", words.say("casework.office.next." + view.status(), locale));
@@ -64,18 +67,19 @@ final class CaseScreen {
         model.addAttribute("papers", view.papers().stream()
                 .map(paper -> new PaperRow(paper.no(), words.say("casework.office.paper." + paper.kind(), locale)))
                 .toList());
-        model.addAttribute("mine", acts.stream().filter(act -> act.option().allowed()).toList());
+        model.addAttribute("mine", acts.stream().filter(act -> act.option().allowed() && !isFurther(act)).toList());
+        model.addAttribute("further", acts.stream().filter(act -> act.option().allowed() && isFurther(act)).toList());
         model.addAttribute("others", acts.stream().filter(act -> !act.option().allowed()).toList());
         model.addAttribute("errors", errors);
         choices(model, view, locale);
     }
 
     /** The box of one act, with what was typed for it before. */
-    ActBox box(ActOption option, @Nullable ActForm typed, Locale locale) {
+    ActBox box(CaseView view, ActOption option, @Nullable ActForm typed, Locale locale) {
         var id = ActForm.id(option.kind(), option.stage());
         var title = words.say("casework.act." + option.kind().apiName(), locale);
         return new ActBox(option, id, option.stage() == null ? title : title + " · " + option.stageName(),
-                ActBox.shapeOf(option.kind()), CommandId.next(),
+                ActBox.shapeOf(option.kind()), actFields.of(option.kind(), view, locale), CommandId.next(),
                 typed != null && typed.id().equals(id) ? typed.fields() : NOTHING);
     }
 
@@ -145,12 +149,24 @@ final class CaseScreen {
     /** What carries the case on comes first, what ends it against somebody last. */
     private static int rank(ActKind kind) {
         return switch (kind) {
-            case PRE_REVIEW, ACCEPT, SUPPLY, REVIEW, GRANT, DELIVER, ARCHIVE -> 0;
-            case REQUEST_SUPPLEMENT, RETURN -> 1;
+            case PRE_REVIEW, ACCEPT, SUPPLY, SUPPLY_PROMISED, REVIEW, GRANT, FINISH, DELIVER, ARCHIVE, CONFIRM_SHEET,
+                    END_SPECIAL_PROCEDURE, CONVENE_HEARING, RECORD_HEARING, REQUEST_HEARING, WAIVE_HEARING,
+                    CONFIRM_VOID, CHECK_COMMITMENT, ANNOUNCE_READY ->
+                0;
+            case REQUEST_SUPPLEMENT, RETURN, FORWARD -> 1;
             case REFUSE_ACCEPTANCE, DENY -> 2;
-            case WITHDRAW -> 3;
-            case VOID -> 4;
+            case CORRECT_ON_THE_SPOT, ACCEPT_WITH_PROMISE, ACCEPT_ON_COMMITMENT, EXTEND, BEGIN_SPECIAL_PROCEDURE,
+                    OFFER_HEARING, TELL_THIRD_PARTIES, HEAR_STATEMENT, RECORD_SITE_VISIT, REASSIGN ->
+                FURTHER;
+            case NOT_NEEDED, NOT_OURS, CORRECT_CLERICAL_ERROR, TERMINATE, LAPSE, RECOMPUTE -> FURTHER + 1;
+            case WITHDRAW, REVOKE, WITHDRAW_LICENCE, CANCEL_LICENCE -> FURTHER + 2;
+            case VOID -> FURTHER + 3;
         };
+    }
+
+    /** What is done now and then stands folded below what carries the case on. */
+    private static boolean isFurther(ActBox act) {
+        return rank(act.option().kind()) >= FURTHER && !act.isTyped();
     }
 
     /** The posts whose turn it is, without those that could merely end the case. */

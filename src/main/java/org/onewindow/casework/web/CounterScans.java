@@ -93,6 +93,22 @@ final class CounterScans {
                 .toList();
     }
 
+    /** Keeps the scan of a signed sheet beside the case; its digest, or nothing where none was sent. */
+    List<String> scan(Actor actor, CaseView view, ActForm form, List<FieldError> errors) {
+        var field = form.id() + "-scan";
+        for (var file : form.files().getOrDefault(field, List.of())) {
+            if (!file.isEmpty()) {
+                var outcome = attach(actor, view, file);
+                if (outcome.isPresent() && outcome.get() instanceof StoreOutcome.Stored(var stored)) {
+                    return List.of(HexFormat.of().formatHex(stored.digest()));
+                }
+                refused(FormErrors.none(), "scan", outcome).all().forEach(
+                        error -> errors.add(new FieldError(error.field(), error.messageKey(), error.args())));
+            }
+        }
+        return List.of();
+    }
+
     /** The digests of the scans kept for a material of a supplement. */
     static List<String> digests(MultiValueMap<String, String> fields, String material) {
         return fields.getOrDefault(KEPT + material, List.of()).stream().map(kept -> kept.replaceAll(":.*", ""))

@@ -36,7 +36,8 @@ public final class RegisterWords {
         return switch (state) {
             case GRANTED, COMPLETED -> "green";
             case IN_PROCESS -> "blue";
-            case DENIED, WITHDRAWN, RECEIVED, NOT_ACCEPTED, VOID -> "";
+            case REVOKED, LICENCE_WITHDRAWN, CANCELLED -> "red";
+            case DENIED, WITHDRAWN, TERMINATED, FORWARDED, RECEIVED, NOT_NEEDED, NOT_ACCEPTED, VOID -> "";
         };
     }
 

@@ -1,0 +1,143 @@
+package org.onewindow.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.CaseFact.AcceptanceWay;
+import org.onewindow.casework.CaseFact.Dates;
+import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.catalogue.Particulars;
+import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.Stage;
+import org.onewindow.catalogue.StageGroup;
+import org.onewindow.deadlines.LegalRule;
+import org.onewindow.deadlines.WorkingDays;
+import org.springframework.modulith.NamedInterface;
+
+/** The rules from receipt to acceptance, art. 32. Pure. */
+@NamedInterface("core")
+public final class AcceptanceRules {
+    /** Working days for acceptance, refusal or the one-time notice, art. 32(1)(4). */
+    public static final WorkingDays REPLY = new WorkingDays(5);
+
+    /** Working days that the notice gives the applicant; the law sets none, practice gives ten. */
+    static final WorkingDays SUPPLY = new WorkingDays(10);
+
+    /** Working days in which a commitment is checked; practice of the centre. */
+    static final WorkingDays CHECK = new WorkingDays(40);
+
+    private AcceptanceRules() {
+    }
+
+    static Verdict judge(Act act, Deciding on) {
+        return switch (act) {
+            case Act.PreReview review -> on.file().received().channel() == Channel.ONLINE
+                    ? on.lawful(new CaseFact.PreReviewed(review.passed(), on.held()))
+                    : on.unlawful(Reason.NOT_ONLINE);
+            case Act.CorrectOnTheSpot right -> inTime(on, () -> on.lawful(new CaseFact.Corrected(null,
+                    on.file().received().applicationVersion() + 1, skipped(on.item(), right.answers()), on.post())));
+            case Act.Accept _ -> on.lawful(accepted(on, isSilenceOver(on)
+                    ? AcceptanceWay.DEEMED
+                    : AcceptanceWay.ORDINARY));
+            case Act.AcceptWithPromise promise -> inTime(on, () -> withPromise(promise, on));
+            case Act.AcceptOnCommitment _ -> inTime(on, () -> onCommitment(on));
+            case Act.NotNeeded _ -> inTime(on, () -> on.lawful(
+                    new CaseFact.NotNeeded(on.held(), on.paper(PaperKind.NOT_NEEDED))));
+            case Act.NotOurs _ -> inTime(on, () -> on.lawful(
+                    new CaseFact.NotOurs(on.held(), on.paper(PaperKind.REFUSAL))));
+            case Act.RefuseAcceptance refusal -> inTime(on, () -> on.lawful(new CaseFact.AcceptanceRefused(
+                    refusal.ground(), on.held(), on.paper(PaperKind.REFUSAL))));
+            case Act.RequestSupplement request -> inTime(on, () -> supplement(request, on));
+            case Act.Supply supply -> on.lawful(supplied(supply, on));
+            case Act.SupplyPromised supply -> promised(supply, on);
+            default -> throw new IllegalArgumentException("not of acceptance: " + act.kind());
+        };
+    }
+
+    /** Five working days of silence since the receipt, or since everything asked for was in. */
+    static boolean isSilenceOver(Deciding on) {
+        return on.today().isAfter(on.file().received().replyDueOn());
+    }
+
+    /** What may be done only while the five working days run. */
+    private static Verdict inTime(Deciding on, Supplier<Verdict> act) {
+        return isSilenceOver(on)
+                ? on.unlawful(Reason.DEEMED_ACCEPTED, on.file().received().replyDueOn())
+                : act.get();
+    }
+
+    static CaseFact.Accepted accepted(Deciding on, AcceptanceWay way) {
+        return accepted(on, way, List.of(), null, null, on.walk().getFirst());
+    }
+
+    private static CaseFact.Accepted accepted(Deciding on, AcceptanceWay way, List<String> promised,
+            @Nullable LocalDate supplyBy, @Nullable LocalDate checkBy, StageGroup first) {
+        var from = way == AcceptanceWay.DEEMED ? on.file().waitingSince() : on.today();
+        Dates dates = CaseClocks.starting(from, on.item()).dates(on.today(), on.situation().calendar());
+        return new CaseFact.Accepted(from, way, dates, promised, supplyBy, checkBy, on.opening(first), on.post(),
+                on.paper(PaperKind.ACCEPTANCE));
+    }
+
+    private static Verdict withPromise(Act.AcceptWithPromise promise, Deciding on) {
+        var deferrable = on.item().special().deferrable();
+        for (var code : promise.materials()) {
+            if (!deferrable.contains(code)) {
+                return on.unlawful(Reason.NOT_DEFERRABLE, materialName(on.item(), code));
+            }
+        }
+        return on.lawful(accepted(on, AcceptanceWay.WITH_PROMISE, List.copyOf(promise.materials()),
+                promise.supplyBy(), null, on.walk().getFirst()));
+    }
+
+    /** On a commitment the decision is made at once: only its stage opens. */
+    private static Verdict onCommitment(Deciding on) {
+        if (!on.item().special().has(Particulars.Practice.COMMITMENT)) {
+            return on.unlawful(Reason.NO_COMMITMENT);
+        }
+        return on.lawful(accepted(on, AcceptanceWay.ON_COMMITMENT, List.of(), null,
+                on.due(LegalRule.ASKED, CHECK), on.walk().getLast()));
+    }
+
+    private static Verdict supplement(Act.RequestSupplement request, Deciding on) {
+        var earlier = on.file().supplement();
+        var fresh = new ArrayList<>(request.materials());
+        if (earlier != null) {
+            fresh.removeAll(earlier.materials());
+        } else {
+            fresh.clear();
+        }
+        if (!fresh.isEmpty() && request.override().isBlank()) {
+            return on.unlawful(Reason.SECOND_NOTICE_NEW_DEFECT, String.join("、",
+                    fresh.stream().map(code -> materialName(on.item(), code)).toList()));
+        }
+        return on.lawful(new CaseFact.SupplementRequested(List.copyOf(request.materials()), fresh,
+                on.due(LegalRule.STAGE, SUPPLY), on.held(), on.paper(PaperKind.SUPPLEMENT)));
+    }
+
+    private static CaseFact supplied(Act.Supply supply, Deciding on) {
+        var corrected = !supply.answers().isEmpty();
+        var received = on.file().received();
+        return new CaseFact.Supplied(supply.materials(), null, received.applicationVersion() + (corrected ? 1 : 0),
+                corrected ? skipped(on.item(), supply.answers()) : received.skipped(),
+                on.due(LegalRule.SUPPLEMENT_NOTICE, REPLY), on.post());
+    }
+
+    private static Verdict promised(Act.SupplyPromised supply, Deciding on) {
+        return on.file().openPromise().isEmpty()
+                ? on.unlawful(Reason.NOTHING_PROMISED)
+                : on.lawful(new CaseFact.PromisedSupplied(supply.materials(), on.post()));
+    }
+
+    /** The stages of an item whose condition does not hold for the answers. */
+    public static List<String> skipped(ServiceItem item, Map<String, String> answers) {
+        return item.procedure().stages().filter(stage -> stage.condition() != null && !stage.condition().holds(answers))
+                .map(Stage::code).toList();
+    }
+
+    private static String materialName(ServiceItem item, String code) {
+        return item.material(code).map(material -> material.name().zh()).orElse(code);
+    }
+}

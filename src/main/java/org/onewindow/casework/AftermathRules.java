@@ -1,0 +1,96 @@
+package org.onewindow.casework;
+
+import org.onewindow.casework.CaseFile.Force;
+import org.onewindow.casework.Refusal.Reason;
+
+/** The rules of what ends a case and of what follows a decision, art. 8, 44, 69, 70. Pure. */
+final class AftermathRules {
+    private AftermathRules() {
+    }
+
+    static Verdict judge(Act act, Deciding on) {
+        return switch (act) {
+            case Act.CheckCommitment check -> checked(check, on);
+            case Act.AnnounceReady _ -> on.file().decision() != null && on.file().decision().readyTold() == null
+                    ? on.lawful(new CaseFact.ReadyTold(on.today(), on.held()))
+                    : on.unlawful(Reason.READY_TOLD_ALREADY);
+            case Act.Deliver deliver -> on.lawful(new CaseFact.Delivered(deliver.way(), on.today(), on.held(),
+                    on.paper(PaperKind.DELIVERY)));
+            case Act.Archive _ -> on.lawful(new CaseFact.Archived(on.held()));
+            case Act.Withdraw _ -> on.lawful(new CaseFact.Withdrawn(on.post()));
+            case Act.Terminate end -> on.lawful(new CaseFact.Terminated(end.ground(), on.situation().staff(),
+                    on.held(), on.paper(PaperKind.TERMINATION)));
+            case Act.VoidIntake wrong -> voided(wrong, on);
+            case Act.ConfirmVoid _ -> confirmed(on);
+            case Act.CorrectClericalError error -> corrected(error, on);
+            case Act.Revoke _,Act.WithdrawLicence _,Act.CancelLicence _ -> inForce(on, act);
+            default -> throw new IllegalArgumentException("not of the aftermath: " + act.kind());
+        };
+    }
+
+    private static Verdict checked(Act.CheckCommitment check, Deciding on) {
+        var commitment = on.file().proceedings().commitment();
+        return commitment != null && commitment.kept() == null
+                ? on.lawful(new CaseFact.CommitmentChecked(check.kept(), on.today(), on.held()))
+                : on.unlawful(Reason.NOTHING_TO_CHECK);
+    }
+
+    /** Before acceptance one person voids; after it the wish waits for a second. */
+    private static Verdict voided(Act.VoidIntake wrong, Deciding on) {
+        var right = wrong.rightCase() == null ? null : wrong.rightCase().value();
+        if (on.file().status() != CaseStatus.IN_PROCESS) {
+            return on.lawful(new CaseFact.Voided(right, on.file().papers(), on.situation().staff(), on.held()));
+        }
+        return on.file().proceedings().voiding() == null
+                ? on.lawful(new CaseFact.VoidProposed(right, on.situation().staff(), on.held()))
+                : on.unlawful(Reason.VOID_PROPOSED_ALREADY);
+    }
+
+    private static Verdict confirmed(Deciding on) {
+        var proposal = on.file().proceedings().voiding();
+        if (proposal == null) {
+            return on.unlawful(Reason.NO_VOID_PROPOSED);
+        }
+        return proposal.proposer().equals(on.situation().staff())
+                ? on.unlawful(Reason.PROPOSER_CONFIRMS)
+                : on.lawful(new CaseFact.Voided(proposal.rightCase(), on.file().papers(), on.situation().staff(),
+                        on.held()));
+    }
+
+    private static Verdict corrected(Act.CorrectClericalError error, Deciding on) {
+        return on.file().papers().contains(error.paperNo())
+                ? on.lawful(new CaseFact.ClericalErrorCorrected(error.paperNo(), on.situation().staff(), on.held(),
+                        on.paper(PaperKind.CORRECTION)))
+                : on.unlawful(Reason.NO_SUCH_PAPER);
+    }
+
+    /** What can befall only what was granted and is in force; what was revoked or withdrawn may still be cancelled. */
+    private static Verdict inForce(Deciding on, Act act) {
+        var decision = on.file().decision();
+        if (decision == null || decision.outcome() != Outcome.GRANTED) {
+            return on.unlawful(Reason.NOTHING_GRANTED);
+        }
+        if (decision.force() == Force.CANCELLED
+                || decision.force() != Force.IN_FORCE && !isCancelOfRevoked(act)) {
+            return on.unlawful(Reason.NOT_IN_FORCE);
+        }
+        return on.lawful(ended(act, on));
+    }
+
+    private static boolean isCancelOfRevoked(Act act) {
+        return act instanceof Act.CancelLicence cancel && cancel.ground() == Ground.Cancellation.REVOKED;
+    }
+
+    private static CaseFact ended(Act act, Deciding on) {
+        var staff = on.situation().staff();
+        return switch (act) {
+            case Act.Revoke revoke -> new CaseFact.LicenceRevoked(revoke.ground(), on.today(), staff, on.held(),
+                    on.paper(PaperKind.REVOCATION));
+            case Act.WithdrawLicence _ -> new CaseFact.LicenceWithdrawn(on.today(), staff, on.held(),
+                    on.paper(PaperKind.WITHDRAWAL));
+            case Act.CancelLicence cancel -> new CaseFact.LicenceCancelled(cancel.ground(), on.today(), staff,
+                    on.held(), on.paper(PaperKind.CANCELLATION));
+            default -> throw new IllegalArgumentException("ends nothing: " + act.kind());
+        };
+    }
+}

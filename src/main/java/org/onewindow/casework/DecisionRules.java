@@ -1,0 +1,96 @@
+package org.onewindow.casework;
+
+import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.organisation.Post;
+import org.onewindow.organisation.PostKind;
+
+/** The rules of the decision, art. 36, 38, 45, 48, 57. Pure. */
+final class DecisionRules {
+    private DecisionRules() {
+    }
+
+    static Verdict judge(Act act, Deciding on) {
+        return switch (act) {
+            case Act.Grant grant -> ExaminationRules.mine(grant.stage(), on, granted(grant, on));
+            case Act.Deny deny -> ExaminationRules.mine(deny.stage(), on, denied(deny, on));
+            default -> throw new IllegalArgumentException("not a decision: " + act.kind());
+        };
+    }
+
+    private static Verdict granted(Act.Grant grant, Deciding on) {
+        var stands = against(grant.stage(), grant.sheet(), on);
+        if (stands != null) {
+            return stands;
+        }
+        if (on.file().openPromise().isPresent()) {
+            return on.unlawful(Reason.PROMISE_OPEN);
+        }
+        var queue = on.situation().queue();
+        if (queue != null && queue.earlier() != null) {
+            return on.unlawful(Reason.EARLIER_ACCEPTED_FIRST, queue.earlier().value());
+        }
+        if (queue != null && queue.free() == null) {
+            return on.unlawful(Reason.NUMBER_EXHAUSTED, queue.number());
+        }
+        return decided(grant.stage(), Outcome.GRANTED, null, grant.sheet(), on, PaperKind.GRANT,
+                queue == null ? null : queue.free());
+    }
+
+    private static Verdict denied(Act.Deny deny, Deciding on) {
+        var stands = against(deny.stage(), deny.sheet(), on);
+        return stands != null
+                ? stands
+                : decided(deny.stage(), Outcome.DENIED, deny.ground(), deny.sheet(), on, PaperKind.DENIAL, null);
+    }
+
+    /** What stands against any decision now; null if nothing does. */
+    private static @Nullable Verdict against(String stage, Act.@Nullable Sheet sheet, Deciding on) {
+        if (on.item().special().upperLevel() != null) {
+            return on.unlawful(Reason.DECIDED_ABOVE);
+        }
+        if (!ExaminationRules.isLast(stage, on) || on.file().openStages().size() > 1) {
+            return on.unlawful(Reason.NOT_THE_LAST_STAGE, stage);
+        }
+        var decider = sheet == null ? on.situation().staff() : sheet.signer();
+        if (on.file().makers().contains(decider)) {
+            return on.unlawful(Reason.MAKER_IS_APPROVER);
+        }
+        if (sheet != null && sheet.signer().equals(on.situation().staff())) {
+            return on.unlawful(Reason.SIGNER_IS_RECORDER);
+        }
+        if (sheet != null && !signs(sheet.signer(), stage, on)) {
+            return on.unlawful(Reason.NOT_THEIR_POST);
+        }
+        return pending(on);
+    }
+
+    /** Hearings, special procedures and interested parties come before the decision. */
+    private static @Nullable Verdict pending(Deciding on) {
+        var proceedings = on.file().proceedings();
+        var hearing = proceedings.hearing();
+        if (hearing != null && hearing.isPending(on.today())) {
+            return on.unlawful(Reason.HEARING_PENDING);
+        }
+        if (ClockRules.running(on).isSuspended()) {
+            return on.unlawful(Reason.PROCEDURE_RUNNING);
+        }
+        var until = proceedings.statementsUntil();
+        return until != null && !on.today().isAfter(until)
+                ? on.unlawful(Reason.THIRD_PARTIES_PENDING, until)
+                : null;
+    }
+
+    private static boolean signs(String staff, String stage, Deciding on) {
+        var head = on.situation().staffing().apply(staff).stream().map(Post::kind)
+                .anyMatch(kind -> kind == PostKind.AGENCY_HEAD);
+        return head || new Standing(on.file(), on.situation()).mayHold(staff, stage);
+    }
+
+    private static Verdict decided(String stage, Outcome outcome, Ground.@Nullable Denial ground,
+            Act.@Nullable Sheet sheet, Deciding on, PaperKind paper, @Nullable Integer slot) {
+        var hearing = on.file().proceedings().hearing();
+        return on.lawful(new CaseFact.Decided(stage, outcome, ground, on.today(), on.signature(sheet),
+                hearing == null ? null : hearing.minutes(), slot, on.paper(paper)));
+    }
+}

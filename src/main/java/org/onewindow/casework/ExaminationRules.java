@@ -1,0 +1,95 @@
+package org.onewindow.casework;
+
+import java.util.List;
+import org.onewindow.casework.CaseFact.OpenedStage;
+import org.onewindow.casework.Refusal.Reason;
+
+/** The rules of the stages, art. 34 and 35. Pure. */
+final class ExaminationRules {
+    /** How many visit a site at least, art. 34(3). */
+    static final int INSPECTORS = 2;
+
+    private ExaminationRules() {
+    }
+
+    static Verdict judge(Act act, Deciding on) {
+        return switch (act) {
+            case Act.Review review -> mine(review.stage(), on, passed(review.stage(), on));
+            case Act.Return back -> mine(back.stage(), on, returned(back, on));
+            case Act.Reassign given -> new Standing(on.file(), on.situation()).mayHold(given.staff(), given.stage())
+                    ? on.lawful(new CaseFact.Reassigned(given.stage(), given.staff(), on.held()))
+                    : on.unlawful(Reason.NOT_THEIR_POST);
+            case Act.RecordSiteVisit visit -> visited(visit, on);
+            case Act.Forward _ -> forwarded(on);
+            case Act.Finish _ -> on.lawful(new CaseFact.Finished(on.today(), on.situation().staff(), on.held(),
+                    on.paper(PaperKind.COMPLETION)));
+            default -> throw new IllegalArgumentException("not of the examination: " + act.kind());
+        };
+    }
+
+    /** The verdict, unless the stage was given to somebody else. */
+    static Verdict mine(String stage, Deciding on, Verdict verdict) {
+        var assigned = on.file().openStage(stage).map(CaseFile.StageState::assignedTo).orElse(null);
+        return assigned == null || assigned.equals(on.situation().staff())
+                ? verdict
+                : on.unlawful(Reason.ASSIGNED_TO_ANOTHER);
+    }
+
+    static boolean isLast(String stage, Deciding on) {
+        return on.groupOf(stage) == on.walk().size() - 1;
+    }
+
+    private static Verdict passed(String stage, Deciding on) {
+        if (isLast(stage, on)) {
+            return on.unlawful(Reason.DECISION_DUE, stage);
+        }
+        var alone = on.file().openStages().size() == 1;
+        var opened = alone ? on.opening(on.walk().get(on.groupOf(stage) + 1)) : List.<OpenedStage>of();
+        return on.lawful(new CaseFact.StagePassed(stage, on.situation().staff(), on.held(), opened));
+    }
+
+    private static Verdict returned(Act.Return back, Deciding on) {
+        var group = on.groupOf(back.stage());
+        if (group == 0) {
+            return on.unlawful(Reason.NO_STAGE_BEFORE, back.stage());
+        }
+        var target = back.to() == null ? group - 1 : earlier(back.to(), group, on);
+        return target < 0
+                ? on.unlawful(Reason.NOT_AN_EARLIER_STAGE)
+                : on.lawful(new CaseFact.StageReturned(back.stage(), on.situation().staff(), on.held(),
+                        on.opening(on.walk().get(target))));
+    }
+
+    private static int earlier(String to, int group, Deciding on) {
+        var walk = on.walk();
+        for (int i = 0; i < group; i++) {
+            if (walk.get(i).stages().stream().anyMatch(stage -> stage.code().equals(to))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Verdict visited(Act.RecordSiteVisit visit, Deciding on) {
+        if (visit.inspectors().size() < INSPECTORS) {
+            return on.unlawful(Reason.TWO_INSPECTORS);
+        }
+        return visit.inspectors().stream().anyMatch(staff -> on.situation().staffing().apply(staff).stream()
+                .noneMatch(post -> post.department().value().equals(on.file().received().department())))
+                        ? on.unlawful(Reason.NOT_THEIR_POST)
+                        : on.lawful(new CaseFact.SiteVisited(visit.on(), List.copyOf(visit.inspectors()), on.held()));
+    }
+
+    private static Verdict forwarded(Deciding on) {
+        if (on.item().special().upperLevel() == null) {
+            return on.unlawful(Reason.NOT_FORWARDED);
+        }
+        if (on.file().openPromise().isPresent()) {
+            return on.unlawful(Reason.PROMISE_OPEN);
+        }
+        return on.file().openStages().stream().allMatch(stage -> isLast(stage.code(), on))
+                ? on.lawful(new CaseFact.Forwarded(on.today(), on.situation().staff(), on.held(),
+                        on.paper(PaperKind.FORWARDING)))
+                : on.unlawful(Reason.NOT_THE_LAST_STAGE, on.file().openStages().getFirst().code());
+    }
+}

@@ -1,0 +1,163 @@
+package org.onewindow.casework.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.Act;
+import org.onewindow.casework.ActKind;
+import org.onewindow.casework.Ground;
+import org.onewindow.casework.reading.CaseView;
+import org.onewindow.deadlines.SpecialProcedure;
+import org.onewindow.platform.web.Option;
+import org.springframework.stereotype.Component;
+
+/** The fields of the acts that need more than a text, made ready for the template. */
+@Component
+final class ActFields {
+    private final OfficeWords words;
+
+    ActFields(OfficeWords words) {
+        this.words = words;
+    }
+
+    /** How a field is asked for. */
+    enum Type {
+        TEXT, LONG_TEXT, NUMBER, DATE, CHOICE, CHECKBOXES, FILE
+    }
+
+    /**
+     * One field of an act.
+     *
+     * @param name    without the prefix of the act
+     * @param options of a choice
+     * @param first   what is chosen at first
+     */
+    record Field(String name, Type type, String label, @Nullable String hint, List<Option> options, String first,
+            boolean optional) {
+    }
+
+    /** The fields of an act on a case; the text field last. */
+    List<Field> of(ActKind kind, CaseView view, Locale locale) {
+        return Stream.concat(special(kind, view, locale).stream(), text(kind, locale).stream()).toList();
+    }
+
+    private List<Field> special(ActKind kind, CaseView view, Locale locale) {
+        return switch (kind) {
+            case ACCEPT_WITH_PROMISE -> List.of(
+                    choices("materials", Type.CHECKBOXES, view.item().special().deferrable().stream()
+                            .map(code -> Option.of(code, view.item().material(code)
+                                    .map(material -> material.name().in(locale)).orElse(code)))
+                            .toList(), locale),
+                    field("until", Type.DATE, locale));
+            case CHECK_COMMITMENT -> List.of(choices("kept", Type.CHOICE, List.of(
+                    Option.of("yes", words.say("casework.commitment.true", locale)),
+                    Option.of("no", words.say("casework.commitment.false", locale))), locale));
+            case NOT_OURS -> List.of(field("agency", Type.TEXT, locale));
+            case REFUSE_ACCEPTANCE -> List.of(grounds(Ground.Refusal.values(), locale));
+            case DENY -> List.of(grounds(Ground.Denial.values(), locale), optional("signer", staff(locale), locale),
+                    optional("scan", Type.FILE, locale));
+            case GRANT -> List.of(optional("signer", staff(locale), locale), optional("scan", Type.FILE, locale));
+            case EXTEND -> List.of(field("days", Type.NUMBER, locale), optional("signer", staff(locale), locale),
+                    optional("scan", Type.FILE, locale));
+            case TERMINATE -> List.of(grounds(Ground.Termination.values(), locale));
+            case REVOKE -> List.of(grounds(Ground.Revocation.values(), locale));
+            case CANCEL_LICENCE -> List.of(grounds(Ground.Cancellation.values(), locale));
+            case RETURN -> List.of(optional("to", stages(view, locale), locale));
+            case REASSIGN -> List.of(choices("staff", Type.CHOICE, staff(locale), locale));
+            case RECORD_SITE_VISIT -> List.of(field("on", Type.DATE, locale),
+                    choices("inspectors", Type.CHECKBOXES, staffOf(view, locale), locale));
+            case BEGIN_SPECIAL_PROCEDURE -> List.of(choices("procedure", Type.CHOICE, procedures(locale), locale),
+                    field("days", Type.NUMBER, locale));
+            case END_SPECIAL_PROCEDURE -> List.of(choices("procedure", Type.CHOICE, procedures(locale), locale));
+            case CONFIRM_SHEET -> List.of(choices("entry", Type.CHOICE, sheets(view, locale), locale));
+            case CONVENE_HEARING -> List.of(field("on", Type.DATE, locale),
+                    choices("chair", Type.CHOICE, staff(locale), locale));
+            case HEAR_STATEMENT -> List.of(choices("speaker", Type.CHOICE, Arrays.stream(Act.Speaker.values())
+                    .map(one -> Option.of(one.name(), words.say("casework.word.speaker."
+                            + one.name().toLowerCase(Locale.ROOT).replace('_', '-'), locale)))
+                    .toList(), locale));
+            case CORRECT_CLERICAL_ERROR -> List.of(choices("paper", Type.CHOICE, view.papers().stream()
+                    .map(paper -> Option.of(paper.no(), paper.no())).toList(), locale));
+            case PRE_REVIEW, CORRECT_ON_THE_SPOT, ACCEPT, SUPPLY_PROMISED, ACCEPT_ON_COMMITMENT, NOT_NEEDED,
+                    REQUEST_SUPPLEMENT, SUPPLY, LAPSE, RECOMPUTE, REVIEW, OFFER_HEARING, REQUEST_HEARING,
+                    WAIVE_HEARING, RECORD_HEARING, TELL_THIRD_PARTIES, FORWARD, FINISH, ANNOUNCE_READY, DELIVER,
+                    ARCHIVE, WITHDRAW, VOID, CONFIRM_VOID, WITHDRAW_LICENCE ->
+                List.of();
+        };
+    }
+
+    /** What the officer writes. */
+    private List<Field> text(ActKind kind, Locale locale) {
+        return switch (kind) {
+            case ANNOUNCE_READY, CONFIRM_SHEET, CONFIRM_VOID, ACCEPT, ARCHIVE -> List.of();
+            case REVIEW, GRANT, FINISH, REQUEST_HEARING, WAIVE_HEARING, ACCEPT_ON_COMMITMENT, WITHDRAW ->
+                List.of(text("opinion", true, locale));
+            case CONVENE_HEARING -> List.of(text("place", false, locale));
+            case RECORD_HEARING -> List.of(text("minutes", false, locale));
+            case TELL_THIRD_PARTIES -> List.of(text("third-parties", false, locale));
+            case HEAR_STATEMENT -> List.of(text("statement", false, locale));
+            default -> List.of(text("text", false, locale));
+        };
+    }
+
+    private Field text(String label, boolean optional, Locale locale) {
+        return new Field("text", Type.LONG_TEXT, words.say("casework.field." + label, locale), hint(label, locale),
+                List.of(), "", optional);
+    }
+
+    private Field field(String name, Type type, Locale locale) {
+        return new Field(name, type, words.say("casework.field." + name, locale), hint(name, locale), List.of(), "",
+                false);
+    }
+
+    private Field optional(String name, Type type, Locale locale) {
+        return new Field(name, type, words.say("casework.field." + name, locale), hint(name, locale), List.of(), "",
+                true);
+    }
+
+    private Field optional(String name, List<Option> options, Locale locale) {
+        return new Field(name, Type.CHOICE, words.say("casework.field." + name, locale), hint(name, locale), options,
+                "", true);
+    }
+
+    private Field choices(String name, Type type, List<Option> options, Locale locale) {
+        var label = type == Type.CHECKBOXES && name.equals("materials") ? "materials-promised" : name;
+        return new Field(name, type, words.say("casework.field." + label, locale), hint(label, locale), options,
+                options.size() == 1 && type == Type.CHOICE ? options.getFirst().value() : "", false);
+    }
+
+    private Field grounds(Ground[] grounds, Locale locale) {
+        return choices("ground", Type.CHOICE, Arrays.stream(grounds)
+                .map(one -> Option.of(one.name(), words.say(one.messageKey(), locale))).toList(), locale);
+    }
+
+    private List<Option> procedures(Locale locale) {
+        return Arrays.stream(SpecialProcedure.values()).filter(one -> one != SpecialProcedure.HEARING)
+                .map(one -> Option.of(one.name(), words.say(one.messageKey(), locale))).toList();
+    }
+
+    private List<Option> staff(Locale locale) {
+        return words.staff(_ -> true, locale);
+    }
+
+    private List<Option> staffOf(CaseView view, Locale locale) {
+        return words.staff(department -> department.equals(view.item().department().value()), locale);
+    }
+
+    private static List<Option> stages(CaseView view, Locale locale) {
+        return view.item().procedure().stages()
+                .map(stage -> Option.of(stage.code(), stage.name().in(locale))).toList();
+    }
+
+    private List<Option> sheets(CaseView view, Locale locale) {
+        return view.sheets().stream().map(entry -> Option.of(String.valueOf(entry),
+                words.say("casework.field.entry.of", locale, entry))).toList();
+    }
+
+    private @Nullable String hint(String name, Locale locale) {
+        return words.sayIf("casework.field." + name + ".hint", locale);
+    }
+
+}
