@@ -2,6 +2,7 @@ package org.onewindow.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onewindow.casework.Refusal.Reason;
@@ -21,12 +22,29 @@ class CaseTransitionsTest {
 
     @ParameterizedTest
     @EnumSource(ActKind.class)
-    void everyActHasExactlyOneRow(ActKind act) {
-        assertThat(CaseTransitions.ALL).filteredOn(row -> row.act() == act).hasSize(1);
+    void everyActHasARowAndNeverTwoForOneStatus(ActKind act) {
+        var rows = CaseTransitions.ALL.stream().filter(row -> row.act() == act).toList();
+        assertThat(rows).isNotEmpty();
+        assertThat(rows.stream().flatMap(row -> row.from().stream()).toList()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFactButSubmissionAndErasureComesFromARow() {
+        var recorded = CaseTransitions.ALL.stream().map(CaseTransitions.Transition::fact).toList();
+        assertThat(CaseFacts.types()).allSatisfy(type -> assertThat(type).satisfiesAnyOf(
+                one -> assertThat(one).isIn("case.submitted.1", "case.data-erased.1"),
+                one -> assertThat(recorded.stream().map(CaseFacts::type)).contains(one)));
+    }
+
+    @Test
+    void aPaperIsGivenExactlyWhereTheFactHoldsOne() {
+        assertThat(CaseTransitions.ALL).allSatisfy(row -> assertThat(row.paper() != null).as(row.act().name())
+                .isEqualTo(CaseFact.Papered.class.isAssignableFrom(row.fact())));
     }
 
     @ParameterizedTest
-    @EnumSource(value = CaseStatus.class, names = {"ARCHIVED", "NOT_ACCEPTED", "WITHDRAWN", "VOID"})
+    @EnumSource(value = CaseStatus.class, names = {"NOT_NEEDED", "NOT_ACCEPTED", "WITHDRAWN", "TERMINATED", "FORWARDED",
+            "VOID"})
     void nothingIsDoneOnAClosedCase(CaseStatus end) {
         for (var act : ActKind.values()) {
             assertThat(CaseTransitions.of(end, act)).as(act.name()).isEmpty();

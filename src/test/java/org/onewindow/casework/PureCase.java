@@ -1,0 +1,218 @@
+package org.onewindow.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.CaseFact.PaperRef;
+import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.Situation.Queue;
+import org.onewindow.catalogue.ApplicantKind;
+import org.onewindow.catalogue.CollectionWay;
+import org.onewindow.catalogue.Condition;
+import org.onewindow.catalogue.Guidance;
+import org.onewindow.catalogue.HandlingType;
+import org.onewindow.catalogue.ItemCode;
+import org.onewindow.catalogue.ItemKind;
+import org.onewindow.catalogue.Limits;
+import org.onewindow.catalogue.MaterialForm;
+import org.onewindow.catalogue.MaterialRequirement;
+import org.onewindow.catalogue.Particulars;
+import org.onewindow.catalogue.Particulars.Practice;
+import org.onewindow.catalogue.Procedure;
+import org.onewindow.catalogue.PublicationClass;
+import org.onewindow.catalogue.Requirements;
+import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.Stage;
+import org.onewindow.catalogue.StageGroup;
+import org.onewindow.catalogue.StageKind;
+import org.onewindow.catalogue.StatutoryRule;
+import org.onewindow.catalogue.Validity;
+import org.onewindow.deadlines.WorkingCalendar;
+import org.onewindow.deadlines.WorkingDays;
+import org.onewindow.organisation.CentreCode;
+import org.onewindow.organisation.DepartmentCode;
+import org.onewindow.organisation.Post;
+import org.onewindow.organisation.PostCode;
+import org.onewindow.organisation.PostKind;
+import org.onewindow.platform.Actor;
+import org.onewindow.platform.LocalisedText;
+import org.onewindow.platform.OneWindowTime;
+import org.onewindow.platform.Role;
+
+/**
+ * A case in the pure core, without database or clock: an item, its people, and acts tried one after the other. The
+ * ordinary item has two parallel stages a and b, one left out, and the approval c.
+ */
+final class PureCase {
+    static final WorkingCalendar CALENDAR = WorkingCalendar.ofLibrary();
+    static final LocalDate RECEIVED = LocalDate.of(2011, 1, 24);
+    static final DepartmentCode SCJ = new DepartmentCode("SCJ");
+
+    private PureCase() {
+    }
+
+    /** Somebody who acts: of the staff with posts, the applicant, or the system. */
+    record Who(String staff, List<Post> posts) {
+        static final Who APPLICANT = new Who("", List.of());
+        static final Who SYSTEM = new Who("system", List.of());
+
+        Actor actor() {
+            if (this == SYSTEM) {
+                return new Actor.Automatic("sweep");
+            }
+            return this == APPLICANT
+                    ? new Actor.Citizen(new UUID(0, 2), new UUID(0, 3))
+                    : new Actor.Officer(new UUID(0, 1), staff, Set.of(Role.STAFF));
+        }
+    }
+
+    static Who clerk() {
+        return new Who("S0101", List.of(post("SCJ-SL", PostKind.ACCEPTANCE), post("SCJ-CB", PostKind.HANDLING)));
+    }
+
+    static Who reviewer() {
+        return new Who("S0102", List.of(post("SCJ-SH", PostKind.REVIEW)));
+    }
+
+    static Who head() {
+        return new Who("S0103", List.of(post("SCJ-PZ", PostKind.APPROVAL)));
+    }
+
+    static Who director() {
+        return new Who("S0104", List.of(post("SCJ-FZ", PostKind.AGENCY_HEAD)));
+    }
+
+    static Who mayor() {
+        return new Who("S9201", List.of(centre("000-ZF", PostKind.GOVERNMENT_HEAD)));
+    }
+
+    static Who counter() {
+        return new Who("S9001", List.of(centre("000-C01", PostKind.COUNTER)));
+    }
+
+    static Who collection() {
+        return new Who("S9011", List.of(centre("000-CJ", PostKind.DELIVERY)));
+    }
+
+    /** Of another department, with every kind of post there. */
+    static Who stranger() {
+        var department = new DepartmentCode("WJW");
+        return new Who("S0201", List.of(
+                new Post(new PostCode("WJW-SL"), LocalisedText.of("受理"), department, PostKind.ACCEPTANCE),
+                new Post(new PostCode("WJW-CB"), LocalisedText.of("承办"), department, PostKind.HANDLING),
+                new Post(new PostCode("WJW-PZ"), LocalisedText.of("批准"), department, PostKind.APPROVAL),
+                new Post(new PostCode("WJW-FZ"), LocalisedText.of("负责人"), department, PostKind.AGENCY_HEAD)));
+    }
+
+    static List<Who> everybody() {
+        return List.of(clerk(), reviewer(), head(), director(), mayor(), counter(), collection(), stranger());
+    }
+
+    static Post post(String code, PostKind kind) {
+        return new Post(new PostCode(code), LocalisedText.of(code), SCJ, kind);
+    }
+
+    private static Post centre(String code, PostKind kind) {
+        return new Post(new PostCode(code), LocalisedText.of(code), DepartmentCode.CENTRE, kind);
+    }
+
+    static Act supplement(String material) {
+        return new Act.RequestSupplement(new TreeSet<>(Set.of(material)), "缺少签字");
+    }
+
+    static CaseFile received() {
+        return received(item(), Channel.COUNTER);
+    }
+
+    static CaseFile received(ServiceItem item, Channel channel) {
+        var fact = new CaseFact.Submitted(item.code().value(), 1, "SCJ", channel, ApplicantKind.LEGAL_ENTITY, false,
+                "某公司", "00", List.of(new MaterialReceipt("plan", MaterialForm.COPY, 1, List.of())), List.of("skipped"),
+                RECEIVED, CALENDAR.plusWorkingDays(RECEIVED, 5), "000-C01",
+                new PaperRef("收〔2011〕1", PaperKind.RECEIPT, 1));
+        return CaseFold.open(CaseNumber.of(new CentreCode("37150000"), SCJ, RECEIVED, 1), fact, at(RECEIVED));
+    }
+
+    static Verdict decide(CaseFile file, Act act, Who who, LocalDate on) {
+        return decide(file, act, who, on, item());
+    }
+
+    static Verdict decide(CaseFile file, Act act, Who who, LocalDate on, ServiceItem item) {
+        var number = item.special().number();
+        return decide(file, act, who, on, item, number == null ? null : new Queue(number, 1, null));
+    }
+
+    static Verdict decide(CaseFile file, Act act, Who who, LocalDate on, ServiceItem item, @Nullable Queue queue) {
+        var situation = new Situation(who.actor(), who.posts(), who == Who.APPLICANT, PureCase::posts, item, queue,
+                CALENDAR, at(on));
+        return CaseDecisions.decide(file, act, situation, kind -> kind.seriesWord() + "〔2011〕" + (file.seq() + 1));
+    }
+
+    private static List<Post> posts(String staff) {
+        return everybody().stream().filter(one -> one.staff().equals(staff)).findFirst().map(Who::posts)
+                .orElse(List.of());
+    }
+
+    static CaseFile after(CaseFile file, Act act, Who who, LocalDate on) {
+        return after(file, act, who, on, item());
+    }
+
+    static CaseFile after(CaseFile file, Act act, Who who, LocalDate on, ServiceItem item) {
+        return CaseFold.after(file, fact(decide(file, act, who, on, item)), at(on));
+    }
+
+    static CaseFact fact(Verdict verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Lawful.class);
+        return ((Verdict.Lawful) verdict).fact();
+    }
+
+    static Reason reason(Verdict verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Unlawful.class);
+        return ((Verdict.Unlawful) verdict).refusal().reason();
+    }
+
+    static Instant at(LocalDate day) {
+        return day.atTime(10, 0).atZone(OneWindowTime.ZONE).toInstant();
+    }
+
+    /** An ordinary licence. */
+    static ServiceItem item() {
+        return item(ItemKind.LICENCE, StatutoryRule.ORDINARY_20, Particulars.NONE);
+    }
+
+    static ServiceItem item(Particulars particulars) {
+        return item(ItemKind.LICENCE, StatutoryRule.ORDINARY_20, particulars);
+    }
+
+    static Particulars practices(Practice... practices) {
+        return new Particulars(List.of("plan"), Set.of(practices), null, null);
+    }
+
+    static ServiceItem item(ItemKind kind, StatutoryRule rule, Particulars particulars) {
+        var text = LocalisedText.of("测试");
+        var groups = new ArrayList<StageGroup>();
+        groups.add(
+                new StageGroup(List.of(stage("a", StageKind.HANDLING, "SCJ-CB"), stage("b", StageKind.REVIEW, "SCJ-SH"),
+                        new Stage("skipped", StageKind.VERIFICATION, text, new PostCode("SCJ-CB"), new WorkingDays(2),
+                                new Condition.FieldEquals("x", "yes")))));
+        groups.add(new StageGroup(List.of(stage("c", StageKind.APPROVAL, "SCJ-PZ"))));
+        var plan = new MaterialRequirement("plan", text, true, Set.of(MaterialForm.COPY), 1, text, null, false, null);
+        var statutory = new WorkingDays(rule == StatutoryRule.JOINT_45 ? 45 : 20);
+        return new ServiceItem(new ItemCode("TEST-1"), 1, text, kind, HandlingType.COMMITTED, SCJ,
+                Set.of(ApplicantKind.LEGAL_ENTITY), new Limits(statutory, rule, new WorkingDays(9), null), List.of(),
+                new Requirements(List.of(), List.of(plan), List.of()), new Procedure(groups), List.of(), List.of(text),
+                new Guidance(text, List.of(), text, text, "0635-1", text, 0,
+                        new org.onewindow.catalogue.Collection(Set.of(CollectionWay.PICK_UP), true, null), List.of()),
+                PublicationClass.FULL, List.of(), particulars, new Validity(LocalDate.of(2010, 1, 1), null));
+    }
+
+    private static Stage stage(String code, StageKind kind, String post) {
+        return new Stage(code, kind, LocalisedText.of(code), new PostCode(post), new WorkingDays(3), null);
+    }
+}
