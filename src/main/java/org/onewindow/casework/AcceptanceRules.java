@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.AcceptanceWay;
 import org.onewindow.casework.CaseFact.Dates;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.catalogue.MaterialRequirement;
 import org.onewindow.catalogue.Particulars;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Stage;
 import org.onewindow.catalogue.StageGroup;
 import org.onewindow.deadlines.LegalRule;
 import org.onewindow.deadlines.WorkingDays;
+import org.onewindow.platform.LocalisedText;
 import org.springframework.modulith.NamedInterface;
 
 /** The rules from receipt to acceptance, art. 32. Pure. */
@@ -85,7 +87,7 @@ public final class AcceptanceRules {
         var deferrable = on.item().special().deferrable();
         for (var code : promise.materials()) {
             if (!deferrable.contains(code)) {
-                return on.unlawful(Reason.NOT_DEFERRABLE, materialName(on.item(), code));
+                return on.unlawful(Reason.NOT_DEFERRABLE, names(on.item(), List.of(code)));
             }
         }
         return on.lawful(accepted(on, AcceptanceWay.WITH_PROMISE, List.copyOf(promise.materials()),
@@ -110,8 +112,7 @@ public final class AcceptanceRules {
             fresh.clear();
         }
         if (!fresh.isEmpty() && request.override().isBlank()) {
-            return on.unlawful(Reason.SECOND_NOTICE_NEW_DEFECT, String.join("、",
-                    fresh.stream().map(code -> materialName(on.item(), code)).toList()));
+            return on.unlawful(Reason.SECOND_NOTICE_NEW_DEFECT, names(on.item(), fresh));
         }
         return on.lawful(new CaseFact.SupplementRequested(List.copyOf(request.materials()), fresh,
                 on.due(LegalRule.STAGE, SUPPLY), on.held(), on.paper(PaperKind.SUPPLEMENT)));
@@ -137,7 +138,10 @@ public final class AcceptanceRules {
                 .map(Stage::code).toList();
     }
 
-    private static String materialName(ServiceItem item, String code) {
-        return item.material(code).map(material -> material.name().zh()).orElse(code);
+    private static LocalisedText names(ServiceItem item, List<String> codes) {
+        var names = codes.stream().map(code -> item.material(code).map(MaterialRequirement::name)
+                .orElse(LocalisedText.of(code))).toList();
+        return new LocalisedText(String.join("、", names.stream().map(LocalisedText::zh).toList()),
+                String.join(", ", names.stream().map(LocalisedText::en).toList()));
     }
 }

@@ -71,7 +71,7 @@ final class AftermathRules {
             return on.unlawful(Reason.NOTHING_GRANTED);
         }
         if (decision.force() == Force.CANCELLED
-                || decision.force() != Force.IN_FORCE && !isCancelOfRevoked(act)) {
+                || (decision.force() != Force.IN_FORCE && !isCancelOfRevoked(act))) {
             return on.unlawful(Reason.NOT_IN_FORCE);
         }
         return on.lawful(ended(act, on));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseTransitions.Course;
 import org.onewindow.casework.CaseTransitions.Transition;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.platform.OneLine;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -32,7 +33,7 @@ public final class CaseDecisions {
         }
         var stage = act instanceof Act.OnStage staged ? staged.stage() : null;
         if (stage != null && file.openStage(stage).isEmpty()) {
-            return new Verdict.Unlawful(Refusal.of(Reason.STAGE_NOT_OPEN, stage));
+            return new Verdict.Unlawful(Refusal.of(Reason.STAGE_NOT_OPEN, OneLine.of(stage, 40)));
         }
         var standing = new Standing(file, situation);
         var post = standing.post(transition, stage, act).map(held -> held.code().value()).orElse(null);

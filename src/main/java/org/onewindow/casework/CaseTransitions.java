@@ -231,8 +231,8 @@ public final class CaseTransitions {
     }
 
     private static boolean isAfterDecision(ActKind act) {
-        return AFTER.stream().anyMatch(row -> row.act() == act && row.from().contains(DELIVERED) || row.act() == act
-                && row.from().equals(Set.of(DECIDED)));
+        return ALL.stream().filter(row -> row.act() == act).allMatch(row -> row.from().contains(DELIVERED)
+                || row.from().equals(Set.of(DECIDED)));
     }
 
     private static Transition any(Set<CaseStatus> from, ActKind act, @Nullable CaseStatus to,

@@ -11,11 +11,13 @@ import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseFact.Signature;
 import org.onewindow.casework.Refusal.Reason;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.Stage;
 import org.onewindow.catalogue.StageGroup;
 import org.onewindow.deadlines.DueDates;
 import org.onewindow.deadlines.LegalRule;
 import org.onewindow.deadlines.TimeLimit;
 import org.onewindow.deadlines.WorkingDays;
+import org.onewindow.platform.LocalisedText;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -64,6 +66,11 @@ public record Deciding(CaseFile file, Situation situation, @Nullable String post
         return item().procedure().groups().stream()
                 .map(group -> group.stages().stream().filter(stage -> !skipped.contains(stage.code())).toList())
                 .filter(stages -> !stages.isEmpty()).map(StageGroup::new).toList();
+    }
+
+    LocalisedText stageName(String code) {
+        return item().procedure().stages().filter(stage -> stage.code().equals(code)).map(Stage::name).findFirst()
+                .orElse(LocalisedText.of(code));
     }
 
     int groupOf(String stage) {

@@ -50,7 +50,7 @@ final class DecisionRules {
             return on.unlawful(Reason.DECIDED_ABOVE);
         }
         if (!ExaminationRules.isLast(stage, on) || on.file().openStages().size() > 1) {
-            return on.unlawful(Reason.NOT_THE_LAST_STAGE, stage);
+            return on.unlawful(Reason.NOT_THE_LAST_STAGE, on.stageName(stage));
         }
         var decider = sheet == null ? on.situation().staff() : sheet.signer();
         if (on.file().makers().contains(decider)) {

@@ -41,7 +41,7 @@ final class ExaminationRules {
 
     private static Verdict passed(String stage, Deciding on) {
         if (isLast(stage, on)) {
-            return on.unlawful(Reason.DECISION_DUE, stage);
+            return on.unlawful(Reason.DECISION_DUE, on.stageName(stage));
         }
         var alone = on.file().openStages().size() == 1;
         var opened = alone ? on.opening(on.walk().get(on.groupOf(stage) + 1)) : List.<OpenedStage>of();
@@ -51,7 +51,7 @@ final class ExaminationRules {
     private static Verdict returned(Act.Return back, Deciding on) {
         var group = on.groupOf(back.stage());
         if (group == 0) {
-            return on.unlawful(Reason.NO_STAGE_BEFORE, back.stage());
+            return on.unlawful(Reason.NO_STAGE_BEFORE, on.stageName(back.stage()));
         }
         var target = back.to() == null ? group - 1 : earlier(back.to(), group, on);
         return target < 0
@@ -90,6 +90,7 @@ final class ExaminationRules {
         return on.file().openStages().stream().allMatch(stage -> isLast(stage.code(), on))
                 ? on.lawful(new CaseFact.Forwarded(on.today(), on.situation().staff(), on.held(),
                         on.paper(PaperKind.FORWARDING)))
-                : on.unlawful(Reason.NOT_THE_LAST_STAGE, on.file().openStages().getFirst().code());
+                : on.unlawful(Reason.NOT_THE_LAST_STAGE,
+                        on.stageName(on.file().openStages().getFirst().code()));
     }
 }

@@ -1,8 +1,10 @@
 package org.onewindow.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.onewindow.platform.LocalisedText;
+import org.onewindow.platform.OneWindowTime;
 
 /**
  * Why an act is not lawful now, as a value: the reason, the article it rests on, and what the words need.
@@ -16,6 +18,15 @@ public record Refusal(Reason reason, List<Object> args) {
 
     static Refusal of(Reason reason, Object... args) {
         return new Refusal(reason, List.of(args));
+    }
+
+    /** What the sentence needs, in the reader's language: days as they are said, names as they are called. */
+    public Object[] words(Locale locale) {
+        return args.stream().map(arg -> switch (arg) {
+            case LocalDate day -> OneWindowTime.inWords(day, locale);
+            case LocalisedText text -> text.in(locale);
+            default -> arg;
+        }).toArray();
     }
 
     /** The article, for the reader and for the member {@code basis} of the interface. */

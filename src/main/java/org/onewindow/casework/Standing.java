@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseTransitions.Transition;
-import org.onewindow.casework.CaseTransitions.Who;
 import org.onewindow.catalogue.Stage;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostKind;
@@ -19,8 +18,8 @@ public record Standing(CaseFile file, Situation situation) {
 
     /** The post from which the actor may do it; empty if none. */
     Optional<Post> post(Transition transition, @Nullable String stage, @Nullable Act act) {
-        var fits = act instanceof Act.Signed signed && signed.sheet() != null
-                ? ofDepartment()
+        Predicate<Post> fits = act instanceof Act.Signed signed && signed.sheet() != null
+                ? this::isOfDepartment
                 : fits(transition, stage);
         return situation.posts().stream().filter(fits).findFirst();
     }
@@ -67,19 +66,14 @@ public record Standing(CaseFile file, Situation situation) {
     }
 
     private Predicate<Post> ofDepartment(PostKind kind) {
-        return kind(kind).and(ofDepartment());
+        return kind(kind).and(this::isOfDepartment);
     }
 
-    private Predicate<Post> ofDepartment() {
-        return post -> post.department().value().equals(file.received().department());
+    private boolean isOfDepartment(Post post) {
+        return post.department().value().equals(file.received().department());
     }
 
     private static Predicate<Post> kind(PostKind kind) {
         return post -> post.kind() == kind;
-    }
-
-    /** Whether an act with this row could be anybody's but the system's. */
-    static boolean isHuman(Transition transition) {
-        return transition.who() != Who.SYSTEM;
     }
 }

@@ -214,7 +214,8 @@ class CatalogueTest {
         var item = SampleItem.with(SampleItem.lawful(), new Validity(from, to));
         return new ServiceItem(new ItemCode(code), 1, item.name(), item.kind(), item.handling(), item.department(),
                 item.applicants(), item.limits(), item.basis(), item.requirements(), item.procedure(), item.fees(),
-                item.results(), item.guidance(), item.publication(), item.prerequisites(), item.validity());
+                item.results(), item.guidance(), item.publication(), item.prerequisites(), item.particulars(),
+                item.validity());
     }
 
     private static OrganisationPlan plan() throws IOException {

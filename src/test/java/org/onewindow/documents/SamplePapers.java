@@ -48,7 +48,8 @@ final class SamplePapers {
 
     static Acceptance acceptance() {
         return new Acceptance(head("聊城某某餐饮有限公司", "聊市监受〔2026〕000017号"), DAY, LocalDate.of(2026, 11, 24),
-                LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 22), Certainty.CERTAIN, "《中华人民共和国行政许可法》第三十二条第一款第五项",
+                LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 22), Certainty.CERTAIN,
+                "申请材料齐全、符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第五项",
                 "不收费。", COLLECTION, CONTACT);
     }
 

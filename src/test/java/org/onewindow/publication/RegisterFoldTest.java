@@ -7,6 +7,7 @@ import static org.onewindow.publication.SampleCases.accepted;
 import static org.onewindow.publication.SampleCases.decided;
 import static org.onewindow.publication.SampleCases.submitted;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +65,7 @@ class RegisterFoldTest {
     void aVoidIntakeDisappears() {
         var entry = RegisterFold.apply(begun(PublicationClass.FULL, ApplicantKind.LEGAL_ENTITY, COMPANY), accepted());
 
-        var gone = RegisterFold.apply(entry, new CaseFact.Voided(null, "SCJ-PZ"));
+        var gone = RegisterFold.apply(entry, new CaseFact.Voided(null, List.of(), "S0103", "SCJ-PZ"));
         assertThat(gone.isListed()).isFalse();
         assertThat(gone.isCounted()).isFalse();
     }

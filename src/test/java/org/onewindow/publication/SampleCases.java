@@ -44,12 +44,14 @@ public final class SampleCases {
     }
 
     public static Accepted accepted() {
-        return new Accepted(DAY, false, DAY.plusDays(11), DAY.plusDays(28), false, 1, List.of(), "SCJ-SL",
-                paper(PaperKind.ACCEPTANCE));
+        return new Accepted(DAY, CaseFact.AcceptanceWay.ORDINARY,
+                new CaseFact.Dates(DAY.plusDays(11), DAY.plusDays(28), false, 1), List.of(), null, null, List.of(),
+                "SCJ-SL", paper(PaperKind.ACCEPTANCE));
     }
 
     public static Decided decided(Outcome outcome, LocalDate on) {
-        return new Decided("approve", outcome, on, "S0103", "SCJ-PZ", paper(PaperKind.GRANT));
+        return new Decided("approve", outcome, null, on, new CaseFact.Signature("S0103", "SCJ-PZ", null, null, null),
+                null, null, paper(PaperKind.GRANT));
     }
 
     /** Appends the facts as the whole life of a new case. */

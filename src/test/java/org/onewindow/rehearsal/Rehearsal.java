@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.onewindow.casework.Act;
-import org.onewindow.casework.DeliveryWay;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.rehearsal.Enterprises.Enterprise;
@@ -54,15 +53,16 @@ final class Rehearsal {
     private void handle(ServiceItem item, Enterprise enterprise, boolean denied) {
         var naturalPersonOnly = !item.applicants().contains(ApplicantKind.LEGAL_ENTITY);
         var number = clerks.receive(item, enterprise.applicantFor(naturalPersonOnly), null);
+        if (item.isPublicService()) {
+            clerks.act(clerks.acceptor(item), number, new Act.Finish("已出具"));
+            clerks.act(clerks.acceptor(item), number, new Act.Archive());
+            return;
+        }
         clerks.untilDecision(item, number);
-        if (denied && !item.isPublicService()) {
+        if (denied) {
             clerks.deny(item, number);
         } else {
             clerks.grant(item, number);
-        }
-        if (item.isPublicService()) {
-            clerks.act(clerks.acceptor(item), number, new Act.Deliver(DeliveryWay.WINDOW, "本人"));
-            clerks.act(clerks.acceptor(item), number, new Act.Archive());
         }
     }
 }

@@ -130,7 +130,8 @@ final class PaperWords {
     private Paper refusal(CaseFact.AcceptanceRefused fact, Ground ground) {
         return new Paper.Refusal(head(fact.paper().no(), ground), ground.file().received().receivedOn(),
                 ground.reason(),
-                say("casework.paper.basis.refused"), null, remedies(), contact(ground.item()));
+                say("casework.paper.basis.refused." + fact.ground().name().toLowerCase(OFFICIAL).replace('_', '-')),
+                null, remedies(), contact(ground.item()));
     }
 
     /** Art. 32(1)(2): the first line names the agency whose matter it is. */

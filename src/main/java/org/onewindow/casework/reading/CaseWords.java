@@ -1,7 +1,6 @@
 package org.onewindow.casework.reading;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -52,10 +51,6 @@ import org.springframework.stereotype.Component;
 @Component
 @NamedInterface("core")
 public final class CaseWords {
-    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日",
-            Locale.SIMPLIFIED_CHINESE);
-    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
     private final Situations situations;
     private final CaseLists lists;
     private final ClockWords clocks;
@@ -201,7 +196,7 @@ public final class CaseWords {
             case Verdict.NotYours _ -> text("casework.why-not.post", locale, names(posts, locale));
             case Verdict.Unlawful(Refusal refusal) -> structural(refusal)
                     ? null
-                    : text(refusal.reason().messageKey(), locale, refusal.args().toArray());
+                    : text(refusal.reason().messageKey(), locale, refusal.words(locale));
         };
         return Optional.ofNullable(whyNot).map(why -> new ActOption(transition.act(), stage, name,
                 file.versionFor(stage), why.isEmpty(), why,
@@ -249,7 +244,7 @@ public final class CaseWords {
     }
 
     private static String day(LocalDate day, Locale locale) {
-        return day.format(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? DAY_EN : DAY_ZH);
+        return OneWindowTime.inWords(day, locale);
     }
 
     private String post(PostCode code, Locale locale) {

@@ -37,7 +37,7 @@ final class ActAnswers {
                     .withPaper(done.paper().map(paper -> paper.no()).orElse(null));
             case ActOutcome.Unlawful(var refusal, var _) -> ActResult.of("unlawful",
                     words.say("casework.office.unlawful", locale, act),
-                    words.say(refusal.reason().messageKey(), locale, refusal.args().toArray()))
+                    words.say(refusal.reason().messageKey(), locale, refusal.words(locale)))
                     .withBasis(refusal.basis().in(locale)).withLost(lost(form, now));
             case ActOutcome.NotYourPost(var posts, var _) -> ActResult.of("not-yours",
                     words.say("casework.office.not-yours", locale, act),

@@ -26,7 +26,7 @@ final class CaseProblems {
 
     ResponseEntity<ProblemDetail> unlawful(Refusal refusal, long version, Locale locale) {
         return problems.of(HttpStatus.CONFLICT, "unlawful-now", locale, refusal.reason().messageKey(),
-                refusal.args().toArray()).basis(refusal.basis().in(locale)).with("reason", refusal.reason().name())
+                refusal.words(locale)).basis(refusal.basis().in(locale)).with("reason", refusal.reason().name())
                 .with("version", version).response();
     }
 

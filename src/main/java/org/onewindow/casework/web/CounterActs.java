@@ -80,7 +80,7 @@ final class CounterActs {
             case ActOutcome.Done done ->
                 new CounterReceipt.Step(title, true, "", done.paper().map(paper -> paper.no()).orElse(null));
             case ActOutcome.Unlawful(var refusal, var _) -> new CounterReceipt.Step(title, false,
-                    words.say(refusal.reason().messageKey(), locale, refusal.args().toArray()) + " "
+                    words.say(refusal.reason().messageKey(), locale, refusal.words(locale)) + " "
                             + refusal.basis().in(locale),
                     null);
             case ActOutcome.NotYourPost _ -> failed(title, "casework.office.not-yours.words", locale);

@@ -156,6 +156,7 @@ class ItemPagesTest {
         var item = catalogue.inForceToday().getFirst();
         return new ServiceItem(code, 1, LocalisedText.of("样品许可"), item.kind(), item.handling(), item.department(),
                 item.applicants(), item.limits(), item.basis(), item.requirements(), item.procedure(), item.fees(),
-                item.results(), item.guidance(), item.publication(), item.prerequisites(), item.validity());
+                item.results(), item.guidance(), item.publication(), item.prerequisites(), item.particulars(),
+                item.validity());
     }
 }

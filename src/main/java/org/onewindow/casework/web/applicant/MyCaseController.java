@@ -95,7 +95,7 @@ final class MyCaseController {
                             errors.getFirst().args().toArray()), model, flash);
                 }
                 case ActOutcome.Unlawful(var refusal, var _) -> back(view, refusal.reason().messageKey(), flash,
-                        refusal.args().toArray());
+                        refusal.words(LocaleContextHolder.getLocale()));
                 case ActOutcome.Stale _,ActOutcome.CommandReused _ -> back(view, "casework.my.moved", flash);
                 case ActOutcome.NotYourPost _,ActOutcome.UnknownCase _ -> unknown(response);
             };

@@ -125,7 +125,7 @@ final class MyReplyController {
                 yield shown(reply, answers, wrong(reply, wrong), model);
             }
             case ActOutcome.Unlawful(var refusal, var _) -> back(view, refusal.reason().messageKey(), flash,
-                    refusal.args().toArray());
+                    refusal.words(LocaleContextHolder.getLocale()));
             case ActOutcome.Stale _,ActOutcome.CommandReused _ -> back(view, "casework.my.moved", flash);
             case ActOutcome.NotYourPost _,ActOutcome.UnknownCase _ -> MyCaseController.unknown(response);
         };
