@@ -9,7 +9,7 @@ import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.LegalRule;
 import org.onewindow.deadlines.StatutoryClock;
 import org.onewindow.deadlines.TimeLimit;
-import org.onewindow.deadlines.WorkingCalendar;
+import org.onewindow.deadlines.calendar.WorkingCalendar;
 import org.springframework.modulith.NamedInterface;
 
 /**

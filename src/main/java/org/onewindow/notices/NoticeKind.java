@@ -34,6 +34,42 @@ public enum NoticeKind {
     WITHDRAWN,
     /** A wrong intake was voided (作废). */
     VOIDED,
+    /** No licence is needed (不需要许可). */
+    NOT_NEEDED,
+    /** Promised materials came in (容缺材料补齐). */
+    PROMISE_KEPT,
+    /** Silence counted as withdrawal (视为撤回). */
+    LAPSED,
+    /** The dates moved with the calendar (期限重算). */
+    DUE_MOVED,
+    /** A special procedure began (特别程序), art. 45. */
+    SUSPENDED,
+    /** A special procedure ended. */
+    RESUMED,
+    /** The limit was extended (延长), art. 42. */
+    EXTENDED,
+    /** The right to a hearing (听证告知), art. 47. */
+    HEARING_OFFERED,
+    /** Time and place of a hearing (听证通知), art. 48. */
+    HEARING_CONVENED,
+    /** A hearing was held (听证). */
+    HEARING_HELD,
+    /** Interested parties were told (告知利害关系人), art. 36. */
+    THIRD_PARTIES_TOLD,
+    /** Sent up to the deciding agency (转报). */
+    FORWARDED,
+    /** The result lies ready (可以领取). */
+    READY,
+    /** Ended without a decision (终止). */
+    TERMINATED,
+    /** A clerical error was corrected (更正). */
+    CORRECTED,
+    /** Revoked (撤销), art. 69. */
+    REVOKED,
+    /** Withdrawn for the public interest (撤回), art. 8. */
+    LICENCE_WITHDRAWN,
+    /** Cancelled (注销), art. 70. */
+    LICENCE_CANCELLED,
     /** Not about a case: the code that confirms an address (验证码). */
     ADDRESS_CODE;
 
@@ -44,6 +80,9 @@ public enum NoticeKind {
 
     /** Whether the law asks that remedies be named with it, art. 38(2) and 32 of the Administrative Licensing Law. */
     boolean namesRemedies() {
-        return this == NOT_ACCEPTED || this == DENIED;
+        return switch (this) {
+            case NOT_ACCEPTED, DENIED, LAPSED, TERMINATED, REVOKED, LICENCE_WITHDRAWN, LICENCE_CANCELLED -> true;
+            default -> false;
+        };
     }
 }

@@ -40,8 +40,9 @@ final class NoticeRules {
             case CaseFact.Submitted f -> told(NoticeKind.RECEIVED, f.receivedOn(), f.replyDueOn(), f.paper());
             case CaseFact.PreReviewed f ->
                 told(f.passed() ? NoticeKind.PRE_REVIEW_PASSED : NoticeKind.PRE_REVIEW_FAILED, null, null, null);
-            case CaseFact.Accepted f -> Optional.of(new Telling(accepted(f), EVERYBODY, f.promisedDueOn(),
-                    f.statutoryDueOn(), f.paper().no(), f.provisional() ? Extra.PROVISIONAL : null));
+            case CaseFact.Accepted f -> dates(accepted(f), f.due(), f.paper());
+            case CaseFact.NotNeeded f -> told(NoticeKind.NOT_NEEDED, null, null, f.paper());
+            case CaseFact.NotOurs f -> told(NoticeKind.NOT_ACCEPTED, null, null, f.paper());
             case CaseFact.AcceptanceRefused f -> told(NoticeKind.NOT_ACCEPTED, null, null, f.paper());
             case CaseFact.SupplementRequested f -> told(NoticeKind.SUPPLEMENT, f.replyBy(), null, f.paper());
             case CaseFact.Supplied f -> told(NoticeKind.SUPPLIED, f.replyDueOn(), null, null);
@@ -51,18 +52,43 @@ final class NoticeRules {
                 case COMPLETED -> NoticeKind.COMPLETED;
             }, f.decidedOn(), null, f.paper());
             case CaseFact.Delivered f -> told(NoticeKind.DELIVERED, f.deliveredOn(), null, f.paper());
+            case CaseFact.PromisedSupplied _ -> told(NoticeKind.PROMISE_KEPT, null, null, null);
+            case CaseFact.DeemedWithdrawn f -> told(NoticeKind.LAPSED, f.dueOn(), null, f.paper());
+            case CaseFact.DueRecomputed f -> dates(NoticeKind.DUE_MOVED, f.after(), null);
+            case CaseFact.SpecialProcedureBegun f -> told(NoticeKind.SUSPENDED, f.beganOn(), null, f.paper());
+            case CaseFact.SpecialProcedureEnded f -> dates(NoticeKind.RESUMED, f.due(), null);
+            case CaseFact.Extended f -> dates(NoticeKind.EXTENDED, f.due(), f.paper());
+            case CaseFact.HearingOffered f -> told(NoticeKind.HEARING_OFFERED, f.requestUntil(), null, f.paper());
+            case CaseFact.HearingConvened f -> told(NoticeKind.HEARING_CONVENED, f.heldOn(), null, f.paper());
+            case CaseFact.HearingHeld f -> dates(NoticeKind.HEARING_HELD, f.due(), f.paper());
+            case CaseFact.ThirdPartiesTold f -> told(NoticeKind.THIRD_PARTIES_TOLD, f.until(), null, f.paper());
+            case CaseFact.Forwarded f -> told(NoticeKind.FORWARDED, f.forwardedOn(), null, f.paper());
+            case CaseFact.Finished f -> told(NoticeKind.COMPLETED, f.finishedOn(), null, f.paper());
+            case CaseFact.ReadyTold f -> told(NoticeKind.READY, f.toldOn(), null, null);
+            case CaseFact.Terminated f -> told(NoticeKind.TERMINATED, null, null, f.paper());
+            case CaseFact.ClericalErrorCorrected f -> told(NoticeKind.CORRECTED, null, null, f.paper());
+            case CaseFact.LicenceRevoked f -> told(NoticeKind.REVOKED, f.revokedOn(), null, f.paper());
+            case CaseFact.LicenceWithdrawn f -> told(NoticeKind.LICENCE_WITHDRAWN, f.withdrawnOn(), null, f.paper());
+            case CaseFact.LicenceCancelled f -> told(NoticeKind.LICENCE_CANCELLED, f.cancelledOn(), null, f.paper());
             case CaseFact.Withdrawn _ -> told(NoticeKind.WITHDRAWN, null, null, null);
             case CaseFact.Voided _ -> told(NoticeKind.VOIDED, null, null, null);
-            case CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Archived _,CaseFact.DataErased _ ->
+            case CaseFact.Corrected _,CaseFact.CommitmentChecked _,CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SiteVisited _,CaseFact.SheetConfirmed _,CaseFact.HearingRequested _,CaseFact.HearingWaived _,CaseFact.StatementHeard _,CaseFact.VoidProposed _,CaseFact.Archived _,CaseFact.DataErased _ ->
                 Optional.empty();
         };
     }
 
     private static NoticeKind accepted(CaseFact.Accepted fact) {
-        if (fact.deemed()) {
+        if (fact.isDeemed()) {
             return NoticeKind.DEEMED_ACCEPTED;
         }
-        return fact.statutoryDueOn() == null ? NoticeKind.ACCEPTED_SERVICE : NoticeKind.ACCEPTED;
+        return fact.due().statutoryDueOn() == null ? NoticeKind.ACCEPTED_SERVICE : NoticeKind.ACCEPTED;
+    }
+
+    /** Both last days, the promise first. */
+    private static Optional<Telling> dates(NoticeKind kind, CaseFact.Dates due, CaseFact.@Nullable PaperRef paper) {
+        return Optional.of(new Telling(kind, EVERYBODY, due.promisedDueOn(),
+                due.statutoryDueOn() == null ? due.promisedDueOn() : due.statutoryDueOn(),
+                paper == null ? null : paper.no(), due.provisional() ? Extra.PROVISIONAL : null));
     }
 
     private static Optional<Telling> told(NoticeKind kind, @Nullable LocalDate on, @Nullable LocalDate until,
