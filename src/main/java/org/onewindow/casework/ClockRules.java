@@ -56,7 +56,7 @@ final class ClockRules {
         if (running == null) {
             return on.unlawful(Reason.NOTHING_TO_RECOMPUTE);
         }
-        var now = on.dates(running.isSuspended() ? unsuspended(running) : running);
+        var now = on.dates(running);
         var same = now.promisedDueOn().equals(running.due().promisedDueOn())
                 && Objects.equals(now.statutoryDueOn(), running.due().statutoryDueOn())
                 && now.provisional() == running.due().provisional();
@@ -163,10 +163,5 @@ final class ClockRules {
                 .forEach(one -> ended.add(new Exclusion(one.startOn(), on, procedure)));
         return new CaseFile.Running(running.acceptedOn(), running.deemed(), running.due(), ended,
                 running.running().stream().filter(one -> one.kind() != procedure).toList(), running.extension());
-    }
-
-    private static CaseFile.Running unsuspended(CaseFile.Running running) {
-        return new CaseFile.Running(running.acceptedOn(), running.deemed(), running.due(), running.exclusions(),
-                List.of(), running.extension());
     }
 }

@@ -55,9 +55,11 @@ public record Deciding(CaseFile file, Situation situation, @Nullable String post
         return DueDates.of(rule, today(), limit, List.of(), 0, situation.calendar()).on();
     }
 
-    /** The clocks as they would be with the case in the given state. */
+    /** The last days of a clock as if no special procedure were running, which is how a case keeps them. */
     Dates dates(CaseFile.Running running) {
-        return CaseClocks.of(running, item()).dates(today(), situation.calendar());
+        var still = new CaseFile.Running(running.acceptedOn(), running.deemed(), running.due(), running.exclusions(),
+                List.of(), running.extension());
+        return CaseClocks.of(still, item()).dates(today(), situation.calendar());
     }
 
     /** The groups of stages that this case walks through. */
