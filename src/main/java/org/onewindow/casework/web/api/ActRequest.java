@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Act;
 import org.onewindow.casework.ActKind;
-import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.DeliveryWay;
 import org.onewindow.casework.MaterialReceipt;
 import org.onewindow.casework.Source;
+import org.onewindow.casework.web.ActMaker;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.MaterialForm;
 

@@ -1,4 +1,4 @@
-package org.onewindow.casework.web;
+package org.onewindow.casework.web.api;
 
 import java.time.LocalDate;
 import java.util.List;
