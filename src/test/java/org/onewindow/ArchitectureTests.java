@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
 
 /** The house rules that a compiler does not know. */
 class ArchitectureTests {
@@ -108,6 +109,14 @@ class ArchitectureTests {
     @Test
     void noCycleBetweenPackages() {
         check(slices().matching("org.onewindow.(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void noBeanNeedsMoreThanSixOthers() {
+        assertThat(PRODUCT.stream().filter(type -> type.isMetaAnnotatedWith(Component.class))
+                .flatMap(type -> type.getConstructors().stream())
+                .filter(constructor -> constructor.getRawParameterTypes().size() > 6))
+                .as("whoever needs more does more than one thing").isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.onewindow.catalogue;
 import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
  * version that was replaced.
  */
 @Component
-final class CatalogueCopy {
+@NamedInterface("core")
+public final class CatalogueCopy {
     private static final long RENEW_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
 
     private final ItemRows rows;
@@ -22,13 +24,13 @@ final class CatalogueCopy {
         this.rows = rows;
     }
 
-    CatalogueView view() {
+    public CatalogueView view() {
         var known = kept;
         return isFresh(known) ? known.view() : renewed();
     }
 
     /** Makes the next reader ask the database, because this node has just changed something. */
-    void forget() {
+    public void forget() {
         kept = new Kept(kept.view(), System.nanoTime() - RENEW_AFTER_NANOS);
     }
 

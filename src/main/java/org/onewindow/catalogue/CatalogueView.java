@@ -14,9 +14,11 @@ import org.onewindow.catalogue.ItemStanding.InForce;
 import org.onewindow.catalogue.ItemStanding.NotYet;
 import org.onewindow.catalogue.ItemStanding.Unknown;
 import org.onewindow.catalogue.ItemStanding.Withdrawn;
+import org.springframework.modulith.NamedInterface;
 
 /** The catalogue at one revision, immutable: every version of every item, and what was withdrawn. */
-final class CatalogueView {
+@NamedInterface("core")
+public final class CatalogueView {
     static final CatalogueView EMPTY = new CatalogueView(0, new TreeMap<>(), Map.of());
 
     private final long revision;
@@ -47,7 +49,7 @@ final class CatalogueView {
         return revision;
     }
 
-    Optional<ServiceItem> version(ItemCode code, int version) {
+    public Optional<ServiceItem> version(ItemCode code, int version) {
         var known = versions.getOrDefault(code, List.of());
         return version < 1 || version > known.size() ? Optional.empty() : Optional.of(known.get(version - 1));
     }

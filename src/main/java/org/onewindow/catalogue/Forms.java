@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.catalogue.FieldDefinition.FieldType;
 
 /**
  * The check of a form's answers, the same for pages and API. Pure. Rare characters beyond U+FFFF are kept and count as

@@ -1,6 +1,10 @@
 package org.onewindow.catalogue;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.LocalisedText;
 
 /**
@@ -23,5 +27,31 @@ public record Guidance(LocalisedText summary, List<String> keywords, LocalisedTe
         if (visits < 0 || visits > 9) {
             throw new IllegalArgumentException("visits: " + visits);
         }
+    }
+
+    /**
+     * How the result is collected.
+     *
+     * @param byAnother whether another person may collect it, and
+     * @param proof     what that person must show
+     */
+    public record Collection(Set<CollectionWay> ways, boolean byAnother, @Nullable LocalisedText proof) {
+        public Collection {
+            ways = Collections.unmodifiableSet(EnumSet.copyOf(ways));
+        }
+    }
+
+    /** How the result reaches the applicant (取件方式). */
+    public enum CollectionWay {
+        /** 窗口领取. */
+        PICK_UP,
+        /** 邮寄. */
+        POST,
+        /** 网上下载. */
+        ONLINE
+    }
+
+    /** A question that applicants ask, with its answer. */
+    public record Question(LocalisedText question, LocalisedText answer) {
     }
 }

@@ -12,6 +12,7 @@ import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.organisation.PostCode;
 import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.Money;
+import org.springframework.modulith.NamedInterface;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -29,22 +30,23 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * the notations of {@link ItemNotation}: a limit is {@code 20 working days}, a condition {@code hasKitchen = yes}; in
  * YAML a text in two languages is {@code 中文 | English}. The same item gives the same bytes always.
  */
-final class ItemDocuments {
+@NamedInterface("core")
+public final class ItemDocuments {
     private final JsonMapper json = configured(JsonMapper.builder()).build();
     private final YAMLMapper yaml = configured(YAMLMapper.builder()).addModule(twoLanguages()).build();
 
     /** The bytes that are stored. */
-    byte[] write(ServiceItem item) {
+    public byte[] write(ServiceItem item) {
         return json.writeValueAsBytes(item);
     }
 
     /** The item from its stored bytes. */
-    ServiceItem read(byte[] bytes) {
+    public ServiceItem read(byte[] bytes) {
         return json.readValue(bytes, ServiceItem.class);
     }
 
     /** An item that a person wrote. */
-    ServiceItem readYaml(InputStream text) {
+    public ServiceItem readYaml(InputStream text) {
         return yaml.readValue(text, ServiceItem.class);
     }
 

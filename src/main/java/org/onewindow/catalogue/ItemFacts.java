@@ -36,14 +36,14 @@ public final class ItemFacts {
         };
     }
 
-    static String type(ItemFact fact) {
+    public static String type(ItemFact fact) {
         return switch (fact) {
             case ItemPublished _ -> PUBLISHED;
             case ItemWithdrawn _ -> WITHDRAWN;
         };
     }
 
-    static byte[] bytes(ItemFact fact) {
+    public static byte[] bytes(ItemFact fact) {
         return JSON.writeValueAsBytes(fact);
     }
 }

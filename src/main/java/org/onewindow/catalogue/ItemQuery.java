@@ -12,7 +12,7 @@ import org.onewindow.platform.PageOf;
  * @param size 1 to 100
  */
 public record ItemQuery(String text, @Nullable DepartmentCode department, @Nullable ApplicantKind applicant,
-        @Nullable ItemKind kind, @Nullable HandlingType handling, ItemSort sort, int page, int size) {
+        @Nullable ItemKind kind, @Nullable HandlingType handling, Sort sort, int page, int size) {
     /** Nobody types more to find an item; the rest is cut, which bounds the work. */
     public static final int MAX_TEXT = 100;
 
@@ -28,6 +28,18 @@ public record ItemQuery(String text, @Nullable DepartmentCode department, @Nulla
 
     /** Everything in force, one page of it. */
     public static ItemQuery all(int page, int size) {
-        return new ItemQuery("", null, null, null, null, ItemSort.RELEVANCE, page, size);
+        return new ItemQuery("", null, null, null, null, Sort.RELEVANCE, page, size);
+    }
+
+    /** In which order a search answers. */
+    public enum Sort {
+        /** Best match first; without words, as the departments stand. */
+        RELEVANCE,
+        /** By name. */
+        NAME,
+        /** By department, then name. */
+        DEPARTMENT,
+        /** Shortest promise first. */
+        PROMISE
     }
 }

@@ -13,11 +13,13 @@ import org.onewindow.journal.Tail;
 import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.Sm3;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** The tables of the catalogue. */
 @Component
-class ItemRows {
+@NamedInterface("core")
+public class ItemRows {
     private static final String HEAD = """
             select code, seq, last_version, withdrawn_on, reason_zh, reason_en, successor from catalogue.item
             """;
@@ -30,14 +32,14 @@ class ItemRows {
     }
 
     /** Where the stream of an item stands. */
-    record Head(ItemCode code, long seq, int lastVersion, @Nullable Withdrawal withdrawal) {
+    public record Head(ItemCode code, long seq, int lastVersion, @Nullable Withdrawal withdrawal) {
     }
 
-    long revision() {
+    public long revision() {
         return jdbc.sql("select number from catalogue.revision").query(Long.class).single();
     }
 
-    Optional<Head> head(ItemCode code) {
+    public Optional<Head> head(ItemCode code) {
         return jdbc.sql(HEAD + "where code = :code").param("code", code.value()).query((rs, _) -> head(rs)).optional();
     }
 
@@ -53,11 +55,11 @@ class ItemRows {
                 .query((rs, _) -> item(rs)).list();
     }
 
-    byte[] content(ServiceItem item) {
+    public byte[] content(ServiceItem item) {
         return documents.write(item);
     }
 
-    static Tail add(ServiceItem item, byte[] content, long revision, Instant at) {
+    public static Tail add(ServiceItem item, byte[] content, long revision, Instant at) {
         return Tail.of("""
                 insert into catalogue.item_version (code, version, content, digest, revision, published_at)
                 values (:code, :version, :content, :digest, :revision, :at)""").param("code", item.code().value())
@@ -65,20 +67,20 @@ class ItemRows {
                 .param("revision", revision).param("at", at.atOffset(ZoneOffset.UTC));
     }
 
-    static Tail begin(ItemCode code) {
+    public static Tail begin(ItemCode code) {
         return Tail.of("insert into catalogue.item (code, seq, last_version) values (:code, 1, 1)").param("code",
                 code.value());
     }
 
     /** The next version; what was withdrawn is offered again by it. */
-    static Tail advance(Head head) {
+    public static Tail advance(Head head) {
         return Tail.of("""
                 update catalogue.item set seq = seq + 1, last_version = last_version + 1, withdrawn_on = null,
                     reason_zh = null, reason_en = null, successor = null
                 where code = :code and seq = :seq""").param("code", head.code().value()).param("seq", head.seq());
     }
 
-    static Tail withdraw(Head head, Withdrawal withdrawal) {
+    public static Tail withdraw(Head head, Withdrawal withdrawal) {
         var successor = withdrawal.successor();
         return Tail.of("""
                 update catalogue.item set seq = seq + 1, withdrawn_on = :on, reason_zh = :zh, reason_en = :en,
@@ -88,7 +90,7 @@ class ItemRows {
                 .param("code", head.code().value()).param("seq", head.seq());
     }
 
-    static Tail raise(long revision) {
+    public static Tail raise(long revision) {
         return Tail.of("update catalogue.revision set number = :next where number = :next - 1").param("next", revision);
     }
 

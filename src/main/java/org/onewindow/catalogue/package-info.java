@@ -1,7 +1,7 @@
 /**
  * What can be applied for: service items as immutable, published versions with guide, materials, form fields,
- * procedure, limits, fees and basis. An item is published by {@link org.onewindow.catalogue.Catalogue} after every one
- * of {@link org.onewindow.catalogue.PublishingRules#ALL} is satisfied; cases that run keep the version they began with.
+ * procedure, limits, fees and basis. {@link org.onewindow.catalogue.Catalogue} finds them; how an item comes in is the
+ * package {@code publishing}, which uses this one and is not used by it. Cases that run keep the version they began with.
  * The types are immutable and safe for use by several threads; nothing is nullable unless marked.
  */
 @ApplicationModule(displayName = "Catalogue", allowedDependencies = {"documents", "organisation", "deadlines",

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.journal.Tail;
+import org.onewindow.notices.Outbox.Count;
+import org.onewindow.notices.Outbox.DeadLetter;
+import org.onewindow.notices.Outbox.Filter;
 import org.onewindow.platform.PageOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +39,7 @@ class DeadLetterRows {
         this.jdbc = jdbc;
     }
 
-    PageOf<DeadLetter> page(OutboxFilter filter, int page, int size) {
+    PageOf<DeadLetter> page(Filter filter, int page, int size) {
         var params = params(filter);
         var total = jdbc.sql("""
                 select count(*) from notices.delivery d join notices.message m on m.message_id = d.message_id
@@ -44,7 +47,7 @@ class DeadLetterRows {
         return new PageOf<>(list(filter, (long) page * size, size), page, size, total);
     }
 
-    List<DeadLetter> list(OutboxFilter filter, long offset, int limit) {
+    List<DeadLetter> list(Filter filter, long offset, int limit) {
         return jdbc.sql(SELECT + MATCHING + "order by d.ended_at desc, d.delivery_id limit :limit offset :offset")
                 .params(params(filter)).param("limit", limit).param("offset", offset).query(DeadLetterRows::map)
                 .list();
@@ -55,8 +58,8 @@ class DeadLetterRows {
                 .query(DeadLetterRows::map).optional();
     }
 
-    List<OutboxCount> counts(Set<NoticeChannel> open, Instant since) {
-        var found = new HashMap<NoticeChannel, OutboxCount>();
+    List<Count> counts(Set<NoticeChannel> open, Instant since) {
+        var found = new HashMap<NoticeChannel, Count>();
         jdbc.sql("""
                 select channel, count(*) filter (where state = 'WAITING') as waiting,
                        min(next_at) filter (where state = 'WAITING') as oldest,
@@ -67,7 +70,7 @@ class DeadLetterRows {
                 from notices.delivery group by channel""").param("since", MessageRows.at(since))
                 .query((row, _) -> count(row, open)).list().forEach(count -> found.put(count.channel(), count));
         return List.of(NoticeChannel.values()).stream().map(channel -> found.getOrDefault(channel,
-                new OutboxCount(channel, open.contains(channel), 0, null, 0, 0, 0, 0))).toList();
+                new Count(channel, open.contains(channel), 0, null, 0, 0, 0, 0))).toList();
     }
 
     /** The tail that lets a dead letter go out once more. */
@@ -87,7 +90,7 @@ class DeadLetterRows {
                 .param("seq", letter.seq() + 1).param("id", letter.id());
     }
 
-    private static Map<String, @Nullable Object> params(OutboxFilter filter) {
+    private static Map<String, @Nullable Object> params(Filter filter) {
         var params = new HashMap<String, @Nullable Object>();
         params.put("channel", filter.channel() == null ? null : filter.channel().name());
         params.put("reason", filter.reason() == null ? null : filter.reason().name());
@@ -95,10 +98,10 @@ class DeadLetterRows {
         return params;
     }
 
-    private static OutboxCount count(ResultSet row, Set<NoticeChannel> open) throws SQLException {
+    private static Count count(ResultSet row, Set<NoticeChannel> open) throws SQLException {
         var channel = NoticeChannel.valueOf(row.getString("channel"));
         var oldest = row.getObject("oldest", OffsetDateTime.class);
-        return new OutboxCount(channel, open.contains(channel), row.getLong("waiting"),
+        return new Count(channel, open.contains(channel), row.getLong("waiting"),
                 oldest == null ? null : oldest.toInstant(), row.getLong("dead"), row.getLong("sent"),
                 row.getLong("dropped"), row.getLong("discarded"));
     }

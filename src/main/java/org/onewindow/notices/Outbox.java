@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.journal.AppendOutcome;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.NewEntry;
@@ -51,14 +52,14 @@ public final class Outbox {
     }
 
     /** How each channel stands; nothing for anybody else. */
-    public List<OutboxCount> counts(Actor actor) {
+    public List<Count> counts(Actor actor) {
         return isFor(actor)
                 ? rows.counts(postman.open(), OneWindowTime.now(clock).minus(COUNTED))
                 : List.of();
     }
 
     /** One page of dead letters, the latest first; nothing for anybody else. */
-    public PageOf<DeadLetter> search(Actor actor, OutboxFilter filter, int page, int size) {
+    public PageOf<DeadLetter> search(Actor actor, Filter filter, int page, int size) {
         return isFor(actor) ? rows.page(filter, page, size) : new PageOf<>(List.of(), 0, size, 0);
     }
 
@@ -71,7 +72,7 @@ public final class Outbox {
     }
 
     /** Lets what the filter shows go out once more, at most {@value #MOST_AT_ONCE}. */
-    public OutboxOutcome retryAll(Actor actor, OutboxFilter filter) {
+    public OutboxOutcome retryAll(Actor actor, Filter filter) {
         if (!isFor(actor)) {
             return new NotYours();
         }
@@ -114,5 +115,33 @@ public final class Outbox {
             case AppendOutcome.Known(var _, var same) -> same;
             case AppendOutcome.Stale _ -> false;
         };
+    }
+
+    /**
+     * How one channel stands.
+     *
+     * @param on      whether it is configured
+     * @param oldest  when the oldest message that waits was made, or null
+     * @param sent    in the last thirty days
+     * @param dropped in the last thirty days, because nobody wanted it or there was no address
+     */
+    public record Count(NoticeChannel channel, boolean on, long waiting, @Nullable Instant oldest, long dead,
+            long sent, long dropped, long discarded) {
+    }
+
+    /**
+     * A message that was given up. It names no person: an administrator of the system handles no business.
+     *
+     * @param caseNo null for a code that confirms an address
+     * @param code   that the other side answered, 0 where it answered none
+     * @param seq    last entry of its stream
+     */
+    public record DeadLetter(UUID id, NoticeChannel channel, NoticeKind kind, @Nullable String caseNo, NoticeRole role,
+            int attempts, Posting.Reason reason, int code, Instant diedAt, long seq) {
+    }
+
+    /** What the list of dead letters is narrowed to; every part may be null, which narrows nothing. */
+    public record Filter(@Nullable NoticeChannel channel, Posting.@Nullable Reason reason,
+            @Nullable String caseNo) {
     }
 }

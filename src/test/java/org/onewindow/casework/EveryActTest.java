@@ -25,11 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onewindow.casework.PureCase.Who;
 import org.onewindow.catalogue.ItemKind;
+import org.onewindow.catalogue.Limits.StatutoryRule;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.Particulars;
 import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.ServiceItem;
-import org.onewindow.catalogue.StatutoryRule;
 import org.onewindow.deadlines.SpecialProcedure;
 import org.onewindow.platform.LocalisedText;
 

@@ -14,25 +14,25 @@ import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.Refusal.Reason;
 import org.onewindow.casework.Situation.Queue;
 import org.onewindow.catalogue.ApplicantKind;
-import org.onewindow.catalogue.CollectionWay;
 import org.onewindow.catalogue.Condition;
 import org.onewindow.catalogue.Guidance;
+import org.onewindow.catalogue.Guidance.CollectionWay;
 import org.onewindow.catalogue.HandlingType;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.Limits;
+import org.onewindow.catalogue.Limits.StatutoryRule;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.MaterialRequirement;
 import org.onewindow.catalogue.Particulars;
 import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.Procedure;
+import org.onewindow.catalogue.Procedure.StageGroup;
 import org.onewindow.catalogue.PublicationClass;
 import org.onewindow.catalogue.Requirements;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Stage;
-import org.onewindow.catalogue.StageGroup;
-import org.onewindow.catalogue.StageKind;
-import org.onewindow.catalogue.StatutoryRule;
+import org.onewindow.catalogue.Stage.StageKind;
 import org.onewindow.catalogue.Validity;
 import org.onewindow.deadlines.WorkingDays;
 import org.onewindow.deadlines.calendar.WorkingCalendar;
@@ -208,7 +208,8 @@ final class PureCase {
                 Set.of(ApplicantKind.LEGAL_ENTITY), new Limits(statutory, rule, new WorkingDays(9), null), List.of(),
                 new Requirements(List.of(), List.of(plan), List.of()), new Procedure(groups), List.of(), List.of(text),
                 new Guidance(text, List.of(), text, text, "0635-1", text, 0,
-                        new org.onewindow.catalogue.Collection(Set.of(CollectionWay.PICK_UP), true, null), List.of()),
+                        new org.onewindow.catalogue.Guidance.Collection(Set.of(CollectionWay.PICK_UP), true, null),
+                        List.of()),
                 PublicationClass.FULL, List.of(), particulars, new Validity(LocalDate.of(2010, 1, 1), null));
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onewindow.catalogue.Condition.FieldEquals;
+import org.onewindow.catalogue.FieldDefinition.FieldType;
 
 class FormsTest {
     private static final String RARE = "\uD87E\uDC1A";

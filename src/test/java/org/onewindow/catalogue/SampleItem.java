@@ -4,6 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.catalogue.FieldDefinition.Choice;
+import org.onewindow.catalogue.FieldDefinition.FieldType;
+import org.onewindow.catalogue.Guidance.Collection;
+import org.onewindow.catalogue.Guidance.CollectionWay;
+import org.onewindow.catalogue.Guidance.Question;
+import org.onewindow.catalogue.Limits.StatutoryRule;
+import org.onewindow.catalogue.Procedure.StageGroup;
+import org.onewindow.catalogue.Stage.StageKind;
 import org.onewindow.deadlines.TimeLimit;
 import org.onewindow.deadlines.WorkingDays;
 import org.onewindow.organisation.DepartmentCode;
@@ -11,11 +19,11 @@ import org.onewindow.organisation.PostCode;
 import org.onewindow.platform.LocalisedText;
 
 /** A small lawful item that tests change in one place. */
-final class SampleItem {
+public final class SampleItem {
     private SampleItem() {
     }
 
-    static ServiceItem lawful() {
+    public static ServiceItem lawful() {
         return new ServiceItem(new ItemCode("000131999000"), 1, text("样品许可"), ItemKind.LICENCE,
                 HandlingType.COMMITTED, new DepartmentCode("SCJ"), Set.of(ApplicantKind.LEGAL_ENTITY),
                 new Limits(new WorkingDays(20), StatutoryRule.ORDINARY_20, new WorkingDays(5), null),
@@ -26,66 +34,67 @@ final class SampleItem {
                 null, new Validity(LocalDate.of(2026, 1, 1), null));
     }
 
-    static ServiceItem with(ServiceItem item, Limits limits) {
+    public static ServiceItem with(ServiceItem item, Limits limits) {
         return new ServiceItem(item.code(), item.version(), item.name(), item.kind(), item.handling(),
                 item.department(), item.applicants(), limits, item.basis(), item.requirements(), item.procedure(),
                 item.fees(), item.results(), item.guidance(), item.publication(), item.prerequisites(),
                 item.particulars(), item.validity());
     }
 
-    static ServiceItem with(ServiceItem item, Procedure procedure) {
+    public static ServiceItem with(ServiceItem item, Procedure procedure) {
         return new ServiceItem(item.code(), item.version(), item.name(), item.kind(), item.handling(),
                 item.department(), item.applicants(), item.limits(), item.basis(), item.requirements(), procedure,
                 item.fees(), item.results(), item.guidance(), item.publication(), item.prerequisites(),
                 item.particulars(), item.validity());
     }
 
-    static ServiceItem with(ServiceItem item, Requirements requirements) {
+    public static ServiceItem with(ServiceItem item, Requirements requirements) {
         return new ServiceItem(item.code(), item.version(), item.name(), item.kind(), item.handling(),
                 item.department(), item.applicants(), item.limits(), item.basis(), requirements, item.procedure(),
                 item.fees(), item.results(), item.guidance(), item.publication(), item.prerequisites(),
                 item.particulars(), item.validity());
     }
 
-    static ServiceItem with(ServiceItem item, HandlingType handling, ItemKind kind) {
+    public static ServiceItem with(ServiceItem item, HandlingType handling, ItemKind kind) {
         return new ServiceItem(item.code(), item.version(), item.name(), kind, handling, item.department(),
                 item.applicants(), item.limits(), item.basis(), item.requirements(), item.procedure(), item.fees(),
                 item.results(), item.guidance(), item.publication(), item.prerequisites(), item.particulars(),
                 item.validity());
     }
 
-    static ServiceItem with(ServiceItem item, Validity validity) {
+    public static ServiceItem with(ServiceItem item, Validity validity) {
         return new ServiceItem(item.code(), item.version(), item.name(), item.kind(), item.handling(),
                 item.department(), item.applicants(), item.limits(), item.basis(), item.requirements(),
                 item.procedure(), item.fees(), item.results(), item.guidance(), item.publication(),
                 item.prerequisites(), item.particulars(), validity);
     }
 
-    static Requirements requirements(String material) {
+    public static Requirements requirements(String material) {
         return new Requirements(List.of(text("符合条件")),
                 List.of(new MaterialRequirement("form", text(material), true, Set.of(MaterialForm.ORIGINAL), 1,
                         text("自备"), text("完整"), true, null)),
                 List.of(field("name", FieldType.TEXT, 60)));
     }
 
-    static FieldDefinition field(String code, FieldType type, int maxLength) {
+    public static FieldDefinition field(String code, FieldType type, int maxLength) {
         return new FieldDefinition(code, text(code), null, type, true, maxLength,
                 type == FieldType.CHOICE ? List.of(new Choice("one", text("一"))) : List.of(), null);
     }
 
-    static Procedure procedure(Stage... stages) {
+    public static Procedure procedure(Stage... stages) {
         return new Procedure(List.of(stages).stream().map(stage -> new StageGroup(List.of(stage))).toList());
     }
 
-    static Stage stage(String code, StageKind kind, String post, int days) {
+    public static Stage stage(String code, StageKind kind, String post, int days) {
         return stage(code, kind, post, new WorkingDays(days), null);
     }
 
-    static Stage stage(String code, StageKind kind, String post, TimeLimit limit, @Nullable Condition condition) {
+    public static Stage stage(String code, StageKind kind, String post, TimeLimit limit,
+            @Nullable Condition condition) {
         return new Stage(code, kind, text(code), new PostCode(post), limit, condition);
     }
 
-    static LocalisedText text(String zh) {
+    public static LocalisedText text(String zh) {
         return LocalisedText.of(zh);
     }
 

@@ -23,6 +23,8 @@ import org.onewindow.notices.NoticeFact.DiscardGround;
 import org.onewindow.notices.NoticesSettings.Mail;
 import org.onewindow.notices.NoticesSettings.Sms;
 import org.onewindow.notices.NoticesSettings.Webhook;
+import org.onewindow.notices.Outbox.DeadLetter;
+import org.onewindow.notices.Outbox.Filter;
 import org.onewindow.parties.PersonalDataScanner;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
@@ -193,7 +195,7 @@ class GatewayTest {
         assertThat(waits).hasSize(7).isSorted();
         assertThat(waits.getFirst()).isBetween(Duration.ofSeconds(55), Duration.ofSeconds(73));
         assertThat(waits.getLast()).isBetween(Duration.ofHours(5), Duration.ofHours(8));
-        var letter = outbox.search(ADMINISTRATOR, new OutboxFilter(null, null, number.value()), 0, 10).items();
+        var letter = outbox.search(ADMINISTRATOR, new Filter(null, null, number.value()), 0, 10).items();
         assertThat(letter).singleElement().satisfies(dead -> {
             assertThat(dead.reason()).isEqualTo(Posting.Reason.UNREACHABLE);
             assertThat(dead.attempts()).isEqualTo(8);
@@ -203,7 +205,7 @@ class GatewayTest {
 
     private void sendAgainAndDiscard(String address, DeadLetter letter) {
         assertThat(outbox.retry(CLERK, CommandId.next(), letter.id())).isInstanceOf(OutboxOutcome.NotYours.class);
-        assertThat(outbox.search(CLERK, new OutboxFilter(null, null, null), 0, 10).items()).isEmpty();
+        assertThat(outbox.search(CLERK, new Filter(null, null, null), 0, 10).items()).isEmpty();
         assertThat(outbox.retry(ADMINISTRATOR, CommandId.next(), letter.id())).isInstanceOf(OutboxOutcome.Done.class);
         assertThat(outbox.retry(ADMINISTRATOR, CommandId.next(), letter.id())).isInstanceOf(OutboxOutcome.Gone.class);
         post.roundsUntilQuiet();
@@ -221,7 +223,7 @@ class GatewayTest {
         var number = post.apply(person);
         post.read();
         post.roundsUntilQuiet();
-        var filter = new OutboxFilter(NoticeChannel.WEBHOOK, Posting.Reason.REFUSED, number.value());
+        var filter = new Filter(NoticeChannel.WEBHOOK, Posting.Reason.REFUSED, number.value());
         var letter = outbox.search(ADMINISTRATOR, filter, 0, 10).items().getFirst();
         assertThat(letter.code()).isEqualTo(404);
         assertThat(outbox.counts(ADMINISTRATOR)).filteredOn(count -> count.channel() == NoticeChannel.WEBHOOK)
@@ -245,11 +247,11 @@ class GatewayTest {
         post.read();
         post.roundsUntilQuiet();
         Post.GATEWAY.answers(200);
-        assertThat(outbox.retryAll(ADMINISTRATOR, new OutboxFilter(NoticeChannel.WEBHOOK, null, null)))
+        assertThat(outbox.retryAll(ADMINISTRATOR, new Filter(NoticeChannel.WEBHOOK, null, null)))
                 .isInstanceOfSatisfying(OutboxOutcome.Done.class, done -> assertThat(done.count())
                         .isGreaterThanOrEqualTo(3));
         post.roundsUntilQuiet();
-        assertThat(outbox.search(ADMINISTRATOR, new OutboxFilter(NoticeChannel.WEBHOOK, null, null), 0, 10).total())
+        assertThat(outbox.search(ADMINISTRATOR, new Filter(NoticeChannel.WEBHOOK, null, null), 0, 10).total())
                 .isZero();
     }
 

@@ -174,11 +174,15 @@ public final class Submissions {
                 actor instanceof Actor.Citizen citizen ? citizen.account() : null,
                 place.folder(), place.key());
         var code = Objects.requireNonNull(data.queryCode());
-        return switch (journal.append(chained, tails(snapshots.opening(stored, code, item), number, sealed, place,
-                submission.source()))) {
+        return outcome(journal.append(chained, tails(snapshots.opening(stored, code, item), number, sealed, place,
+                submission.source())), stored, code);
+    }
+
+    private SubmissionOutcome outcome(AppendOutcome outcome, StoredCase stored, QueryCode code) {
+        return switch (outcome) {
             case AppendOutcome.Appended _ -> {
                 snapshots.keep(stored);
-                yield new Received(number, code, 1, false);
+                yield new Received(stored.file().number(), code, 1, false);
             }
             case AppendOutcome.Known(var entries, boolean same) -> same
                     ? received(entries.getFirst(), true)

@@ -15,7 +15,7 @@ import org.onewindow.casework.MaterialReceipt;
 import org.onewindow.casework.Outcome;
 import org.onewindow.casework.Situations;
 import org.onewindow.casework.sealing.ApplicationData;
-import org.onewindow.catalogue.CollectionWay;
+import org.onewindow.catalogue.Guidance.CollectionWay;
 import org.onewindow.catalogue.LegalBasis;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.ServiceItem;

@@ -22,7 +22,7 @@ import org.onewindow.deadlines.SpecialProcedure;
  * Makes an act out of named values, the same for a page and for the interface. What is missing or cannot be read is
  * said field by field; what the law says of the act is the façade's to judge.
  */
-final class ActMaker {
+public final class ActMaker {
     /** Values of one name that an act may carry; the longest list of an item has fewer. */
     private static final int MAX_VALUES = 100;
 
@@ -36,7 +36,7 @@ final class ActMaker {
     }
 
     /** What became of the making. */
-    sealed interface Made {
+    public sealed interface Made {
         /** An act to try. */
         record Ready(Act act) implements Made {
         }
@@ -50,7 +50,7 @@ final class ActMaker {
     }
 
     /** What is supplied with an act: materials and answers. */
-    record Supplies(List<MaterialReceipt> materials, Map<String, String> answers) {
+    public record Supplies(List<MaterialReceipt> materials, Map<String, String> answers) {
         /** Nothing. */
         static final Supplies NONE = new Supplies(List.of(), Map.of());
     }
@@ -62,7 +62,7 @@ final class ActMaker {
      * @param text   reason, opinion or note
      * @param values by name; an empty list where there is none
      */
-    static Made make(ActKind kind, String stage, String text, Supplies supplies,
+    public static Made make(ActKind kind, String stage, String text, Supplies supplies,
             Function<String, List<String>> values) {
         var maker = new ActMaker(values, text);
         var act = maker.act(kind, stage, supplies);

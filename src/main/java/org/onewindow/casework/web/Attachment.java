@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 
 /** Names of downloads, which may be Chinese: written as RFC 5987 asks, with an ASCII stand-in for old readers. */
-final class Attachment {
+public final class Attachment {
     private Attachment() {
     }
 
     /** To be saved under the name. */
-    static String named(String name) {
+    public static String named(String name) {
         return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
     }
 

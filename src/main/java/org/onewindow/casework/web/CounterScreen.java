@@ -11,7 +11,7 @@ import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.HandlingType;
 import org.onewindow.catalogue.ItemQuery;
-import org.onewindow.catalogue.ItemSort;
+import org.onewindow.catalogue.ItemQuery.Sort;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.Actor;
@@ -49,7 +49,7 @@ final class CounterScreen {
 
     /** The items that match what was typed. */
     void items(Model model, String typed, Locale locale) {
-        var found = catalogue.search(new ItemQuery(typed, null, null, null, null, ItemSort.RELEVANCE, 0, ITEMS));
+        var found = catalogue.search(new ItemQuery(typed, null, null, null, null, Sort.RELEVANCE, 0, ITEMS));
         model.addAttribute("q", typed);
         model.addAttribute("total", found.total());
         model.addAttribute("items", found.items().stream().map(item -> row(item, locale)).toList());

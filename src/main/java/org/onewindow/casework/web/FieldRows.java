@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.onewindow.catalogue.Condition;
 import org.onewindow.catalogue.FieldDefinition;
-import org.onewindow.catalogue.FieldType;
+import org.onewindow.catalogue.FieldDefinition.FieldType;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.platform.web.Option;
 import org.springframework.stereotype.Component;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Sentences in the reader's language, and the time: what every page of the office needs. */
 @Component
-final class OfficeWords {
+public final class OfficeWords {
     private final MessageSource messages;
     private final Organisation organisation;
     private final Clock clock;
@@ -26,7 +26,7 @@ final class OfficeWords {
         this.clock = clock;
     }
 
-    String say(String key, Locale locale, Object... args) {
+    public String say(String key, Locale locale, Object... args) {
         return messages.getMessage(key, args, locale);
     }
 
@@ -46,11 +46,11 @@ final class OfficeWords {
                 .toList();
     }
 
-    Instant now() {
+    public Instant now() {
         return OneWindowTime.now(clock);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return OneWindowTime.today(clock);
     }
 }

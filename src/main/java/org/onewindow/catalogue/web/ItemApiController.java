@@ -14,7 +14,7 @@ import org.onewindow.catalogue.HandlingType;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.ItemQuery;
-import org.onewindow.catalogue.ItemSort;
+import org.onewindow.catalogue.ItemQuery.Sort;
 import org.onewindow.catalogue.ItemStanding.Expired;
 import org.onewindow.catalogue.ItemStanding.InForce;
 import org.onewindow.catalogue.ItemStanding.NotYet;
@@ -65,7 +65,7 @@ final class ItemApiController {
             @RequestParam(required = false) @Nullable ApplicantKind applicant,
             @RequestParam(required = false) @Nullable ItemKind kind,
             @RequestParam(required = false) @Nullable HandlingType handling,
-            @RequestParam(defaultValue = "RELEVANCE") ItemSort sort,
+            @RequestParam(defaultValue = "RELEVANCE") Sort sort,
             @RequestParam(defaultValue = "0") @Parameter(description = "Number of the page, from 0") int page,
             @RequestParam(defaultValue = "20") @Parameter(description = "Items on a page, 1 to 100") int size,
             Locale locale) {

@@ -8,7 +8,7 @@ import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.ItemQuery;
-import org.onewindow.catalogue.ItemSort;
+import org.onewindow.catalogue.ItemQuery.Sort;
 import org.onewindow.catalogue.ItemStanding;
 import org.onewindow.catalogue.ItemStanding.Expired;
 import org.onewindow.catalogue.ItemStanding.InForce;
@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ItemController {
     private static final List<ItemKind> KINDS = List.of(ItemKind.values());
-    private static final List<ItemSort> SORTS = List.of(ItemSort.values());
+    private static final List<Sort> SORTS = List.of(Sort.values());
 
     private final Catalogue catalogue;
     private final Organisation organisation;
@@ -100,7 +100,7 @@ final class ItemController {
 
     /** 410: it was here, and the page says what became of it. */
     private ModelAndView gone(String what, ServiceItem item) {
-        var alike = catalogue.search(new ItemQuery(item.name().zh(), null, null, null, null, ItemSort.RELEVANCE, 0, 3));
+        var alike = catalogue.search(new ItemQuery(item.name().zh(), null, null, null, null, Sort.RELEVANCE, 0, 3));
         return new ModelAndView("catalogue/gone", HttpStatus.GONE).addObject("what", what).addObject("item", item)
                 .addObject("alike", alike.items());
     }

@@ -7,7 +7,7 @@ import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.HandlingType;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.ItemQuery;
-import org.onewindow.catalogue.ItemSort;
+import org.onewindow.catalogue.ItemQuery.Sort;
 import org.onewindow.organisation.DepartmentCode;
 
 /**
@@ -22,7 +22,7 @@ record ItemFilter(@Nullable String q, @Nullable String department, @Nullable Str
     ItemQuery query() {
         return new ItemQuery(q == null ? "" : q, departmentCode(), parsed(ApplicantKind.class, applicant),
                 parsed(ItemKind.class, kind), parsed(HandlingType.class, handling),
-                Optional.ofNullable(parsed(ItemSort.class, sort)).orElse(ItemSort.RELEVANCE), pageNumber(), PAGE_SIZE);
+                Optional.ofNullable(parsed(Sort.class, sort)).orElse(Sort.RELEVANCE), pageNumber(), PAGE_SIZE);
     }
 
     /** Whether anything but the order is asked for. */

@@ -10,7 +10,7 @@ import org.onewindow.catalogue.Condition;
 import org.onewindow.catalogue.Condition.FieldAtLeast;
 import org.onewindow.catalogue.Condition.FieldEquals;
 import org.onewindow.catalogue.FieldDefinition;
-import org.onewindow.catalogue.FieldType;
+import org.onewindow.catalogue.FieldDefinition.FieldType;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.Limits;
 import org.onewindow.catalogue.ServiceItem;

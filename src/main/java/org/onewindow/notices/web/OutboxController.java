@@ -10,7 +10,7 @@ import org.onewindow.casework.CaseNumber;
 import org.onewindow.notices.NoticeChannel;
 import org.onewindow.notices.NoticeFact.DiscardGround;
 import org.onewindow.notices.Outbox;
-import org.onewindow.notices.OutboxFilter;
+import org.onewindow.notices.Outbox.Filter;
 import org.onewindow.notices.OutboxOutcome;
 import org.onewindow.notices.Posting;
 import org.onewindow.platform.Actor;
@@ -46,8 +46,8 @@ final class OutboxController {
 
     /** What the list is narrowed to, as typed; what does not make sense is passed over. */
     record Asked(@Nullable String channel, @Nullable String reason, @Nullable String number) {
-        OutboxFilter filter() {
-            return new OutboxFilter(named(NoticeChannel.values(), channel), named(Posting.Reason.values(), reason),
+        Filter filter() {
+            return new Filter(named(NoticeChannel.values(), channel), named(Posting.Reason.values(), reason),
                     number == null || number.isBlank()
                             ? null
                             : CaseNumber.parse(number).map(CaseNumber::value).orElse(number.strip()));

@@ -15,6 +15,7 @@ import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Withdrawal;
+import org.onewindow.catalogue.publishing.Publishing;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.LocalisedText;
@@ -37,12 +38,15 @@ class ItemPagesTest {
 
     private final MockMvc pages;
     private final Catalogue catalogue;
+    private final Publishing publishing;
     private final Clock clock;
 
-    ItemPagesTest(@Autowired WebApplicationContext context, @Autowired Catalogue catalogue, @Autowired Clock clock) {
+    ItemPagesTest(@Autowired WebApplicationContext context, @Autowired Catalogue catalogue,
+            @Autowired Publishing publishing, @Autowired Clock clock) {
         this.pages = MockMvcBuilders.webAppContextSetup(context).addFilters(context.getBean("frame", Filter.class))
                 .build();
         this.catalogue = catalogue;
+        this.publishing = publishing;
         this.clock = clock;
     }
 
@@ -105,8 +109,8 @@ class ItemPagesTest {
     @Test
     void aWithdrawnItemIsGoneAndSaysWhatReplacesIt() throws Exception {
         var code = new ItemCode("000131998000");
-        catalogue.publish(LOADER, CommandId.next(), renamed(code));
-        catalogue.withdraw(LOADER, CommandId.next(), code, new Withdrawal(OneWindowTime.today(clock),
+        publishing.publish(LOADER, CommandId.next(), renamed(code));
+        publishing.withdraw(LOADER, CommandId.next(), code, new Withdrawal(OneWindowTime.today(clock),
                 LocalisedText.of("依据示例决定取消"), new ItemCode("000131002000")));
 
         pages.perform(get("/items/{code}", code)).andExpect(status().isGone())

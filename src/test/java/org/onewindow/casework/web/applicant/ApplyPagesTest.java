@@ -26,6 +26,7 @@ import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Withdrawal;
+import org.onewindow.catalogue.publishing.Publishing;
 import org.onewindow.parties.CreditCode;
 import org.onewindow.parties.CreditCodeCheck;
 import org.onewindow.parties.IdentityCheck;
@@ -70,6 +71,7 @@ class ApplyPagesTest {
     private final Parties parties;
     private final Mandates mandates;
     private final Catalogue catalogue;
+    private final Publishing publishing;
     private final CaseLists lists;
 
     ApplyPagesTest(@Autowired WebApplicationContext context) {
@@ -78,6 +80,7 @@ class ApplyPagesTest {
         this.parties = context.getBean(Parties.class);
         this.mandates = context.getBean(Mandates.class);
         this.catalogue = context.getBean(Catalogue.class);
+        this.publishing = context.getBean(Publishing.class);
         this.lists = context.getBean(CaseLists.class);
     }
 
@@ -202,7 +205,7 @@ class ApplyPagesTest {
         assertThat(send(get("/apply/999999999999")).getStatus()).isEqualTo(404);
         assertThat(text(send(get("/apply/no-such-item")))).contains("没有这个编码的事项", "看全部事项");
         var base = begin(citizen("陈撤项"), "002014001000");
-        catalogue.withdraw(new Actor.Automatic("test"), CommandId.next(), new ItemCode("002014001000"), new Withdrawal(
+        publishing.withdraw(new Actor.Automatic("test"), CommandId.next(), new ItemCode("002014001000"), new Withdrawal(
                 OneWindowTime.today(Clock.systemUTC()),
                 new LocalisedText("依据某号文件取消", "Withdrawn by a notice"), null));
         var gone = send(get("/apply/002014001000"));

@@ -1,0 +1,40 @@
+package org.onewindow.casework.web.work;
+
+import java.util.List;
+import org.onewindow.casework.CaseNumber;
+import org.onewindow.casework.reading.CaseFinder;
+import org.onewindow.platform.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Any window finds any case, by what the person at the window has in hand. */
+@Controller
+final class FindController {
+    private static final int MAX_TYPED = 60;
+
+    private final CaseFinder finder;
+    private final WorkRows rows;
+
+    FindController(CaseFinder finder, WorkRows rows) {
+        this.finder = finder;
+        this.rows = rows;
+    }
+
+    @GetMapping("/office/cases")
+    String find(Actor.Officer actor, @RequestParam(defaultValue = "") String q, Model model) {
+        var typed = q.strip();
+        var found = typed.length() > MAX_TYPED
+                ? List.<WorkRow>of()
+                : finder.find(actor, typed).stream().map(rows::row).toList();
+        if (found.size() == 1 && CaseNumber.parse(typed).isPresent()) {
+            return "redirect:/office/cases/" + found.getFirst().line().number().value();
+        }
+        model.addAttribute("found", found);
+        model.addAttribute("asked", !typed.isEmpty());
+        model.addAttribute("typed", CaseNumber.parse(typed).isPresent() ? typed : "");
+        model.addAttribute("isNumber", CaseNumber.parse(typed).isPresent());
+        return "casework/find";
+    }
+}

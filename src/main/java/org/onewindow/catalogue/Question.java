@@ -1,7 +1,0 @@
-package org.onewindow.catalogue;
-
-import org.onewindow.platform.LocalisedText;
-
-/** A question that applicants ask, with its answer. */
-public record Question(LocalisedText question, LocalisedText answer) {
-}

@@ -1,0 +1,10 @@
+/**
+ * The way of an item into the catalogue. Start at {@link org.onewindow.catalogue.publishing.Publishing}; every one of
+ * {@link org.onewindow.catalogue.publishing.PublishingRules#ALL} must be satisfied before a version is published, each
+ * with the article it rests on. The hand-made items of the demonstration come in by the same door. Values are immutable,
+ * beans are safe for use by several threads, nothing is null unless marked.
+ */
+@NullMarked
+package org.onewindow.catalogue.publishing;
+
+import org.jspecify.annotations.NullMarked;
