@@ -71,9 +71,9 @@ final class NoticeWords {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    private static String day(@Nullable LocalDate day, Locale locale) {
+    private String day(@Nullable LocalDate day, Locale locale) {
         if (day == null) {
-            return "";
+            return say("notices.no-date", locale);
         }
         return day.format(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? DAY_EN : DAY_ZH);
     }
