@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Inbox {
     private final MessageRows rows;
-    private final NoticeWords words;
+    private final LetterWords words;
     private final Clock clock;
 
-    Inbox(MessageRows rows, NoticeWords words, Clock clock) {
+    Inbox(MessageRows rows, LetterWords words, Clock clock) {
         this.rows = rows;
         this.words = words;
         this.clock = clock;

@@ -11,10 +11,10 @@ import org.thymeleaf.context.Context;
 @Component
 final class MailPages {
     private final ITemplateEngine templates;
-    private final NoticeWords words;
+    private final LetterWords words;
     private final CaseContacts contacts;
 
-    MailPages(ITemplateEngine templates, NoticeWords words, CaseContacts contacts) {
+    MailPages(ITemplateEngine templates, LetterWords words, CaseContacts contacts) {
         this.templates = templates;
         this.words = words;
         this.contacts = contacts;

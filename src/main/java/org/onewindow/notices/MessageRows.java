@@ -64,6 +64,14 @@ class MessageRows {
         }
     }
 
+    /** Removes the code messages of accounts that are no more. */
+    void eraseCodes(Collection<UUID> accounts) {
+        if (!accounts.isEmpty()) {
+            jdbc.sql("delete from notices.message where case_no is null and account = any (:accounts)")
+                    .param("accounts", accounts.toArray(UUID[]::new)).update();
+        }
+    }
+
     PageOf<Kept> page(UUID account, InboxFilter filter, int page, int size) {
         var params = new HashMap<String, @Nullable Object>();
         params.put("account", account);

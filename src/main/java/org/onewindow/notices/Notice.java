@@ -8,7 +8,7 @@ import org.onewindow.notices.NoticeRules.Telling;
 import org.onewindow.platform.LocalisedText;
 
 /**
- * What a message holds, as it stood when it was made; {@link NoticeWords} says it. No personal data.
+ * What a message holds, as it stood when it was made; {@link LetterWords} says it. No personal data.
  *
  * @param happenedOn  the legal day of the fact
  * @param on          the day that matters first

@@ -70,6 +70,24 @@ public enum NoticeKind {
     LICENCE_WITHDRAWN,
     /** Cancelled (注销), art. 70. */
     LICENCE_CANCELLED,
+    /** Accepted with materials promised for later (容缺受理). */
+    ACCEPTED_WITH_PROMISE,
+    /** Accepted on notification and commitment (告知承诺). */
+    ACCEPTED_ON_COMMITMENT,
+    /** A commitment was checked and kept (承诺核查). */
+    COMMITMENT_KEPT,
+    /** A commitment was checked and found false (承诺不实). */
+    COMMITMENT_BROKEN,
+    /** Another agency's matter (告知有权机关), art. 32(1)(2). */
+    NOT_OURS,
+    /** The site was visited (现场核查), art. 34(3). */
+    SITE_VISITED,
+    /** A hearing was asked for (申请听证), art. 47. */
+    HEARING_REQUESTED,
+    /** A hearing was renounced (放弃听证). */
+    HEARING_WAIVED,
+    /** Errors were put right at once (当场更正), art. 32(1)(3). */
+    AMENDED,
     /** Not about a case: the code that confirms an address (验证码). */
     ADDRESS_CODE;
 
@@ -81,7 +99,7 @@ public enum NoticeKind {
     /** Whether the law asks that remedies be named with it, art. 38(2) and 32 of the Administrative Licensing Law. */
     boolean namesRemedies() {
         return switch (this) {
-            case NOT_ACCEPTED, DENIED, LAPSED, TERMINATED, REVOKED, LICENCE_WITHDRAWN, LICENCE_CANCELLED -> true;
+            case NOT_ACCEPTED, NOT_OURS, DENIED, LAPSED, TERMINATED, REVOKED, LICENCE_WITHDRAWN, LICENCE_CANCELLED -> true;
             default -> false;
         };
     }

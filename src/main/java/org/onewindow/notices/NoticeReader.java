@@ -83,6 +83,7 @@ final class NoticeReader implements JournalReader {
         messages.write(batch.told.values(), now);
         deliveries.write(outward(batch.told.values(), now), now);
         messages.erase(batch.erased);
+        messages.eraseCodes(batch.closed);
         subscribers.forget(batch.closed);
     }
 

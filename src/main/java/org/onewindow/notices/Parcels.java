@@ -30,10 +30,10 @@ final class Parcels {
     private final Subscribers subscribers;
     private final CaseContacts contacts;
     private final SignIns accounts;
-    private final NoticeWords words;
+    private final LetterWords words;
     private final Clock clock;
 
-    Parcels(Subscribers subscribers, CaseContacts contacts, SignIns accounts, NoticeWords words, Clock clock) {
+    Parcels(Subscribers subscribers, CaseContacts contacts, SignIns accounts, LetterWords words, Clock clock) {
         this.subscribers = subscribers;
         this.contacts = contacts;
         this.accounts = accounts;

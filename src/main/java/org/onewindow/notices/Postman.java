@@ -81,19 +81,16 @@ class Postman {
             rows.dead(taken, Reason.INTERRUPTED, 0, OneWindowTime.now(clock));
             return;
         }
-        switch (parcels.pack(taken)) {
-            case Packed.Nothing(var reason) -> rows.dropped(taken, reason, OneWindowTime.now(clock));
-            case Packed.Ready(var parcel) -> tell(taken, sent(taken, parcel));
-        }
-    }
-
-    /** A carrier never throws; should one do so nevertheless, one message must not hold up all others. */
-    private Posting sent(Taken taken, Parcel parcel) {
         try {
-            return Objects.requireNonNull(carriers.get(taken.channel())).send(parcel);
+            switch (parcels.pack(taken)) {
+                case Packed.Nothing(var reason) -> rows.dropped(taken, reason, OneWindowTime.now(clock));
+                case Packed.Ready(var parcel) ->
+                    tell(taken, Objects.requireNonNull(carriers.get(taken.channel())).send(parcel));
+            }
         } catch (RuntimeException e) {
+            // One message that cannot be written must not hold up all others; what went wrong may hold an address.
             LOG.error("delivery {} by {} failed: {}", taken.id(), taken.channel(), e.getClass().getName());
-            return new Later(Reason.OUR_FAULT, 0);
+            tell(taken, new Later(Reason.OUR_FAULT, 0));
         }
     }
 

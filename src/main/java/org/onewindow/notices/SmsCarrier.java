@@ -18,10 +18,10 @@ final class SmsCarrier implements Carrier {
     private static final Pattern PLACE = Pattern.compile("\\{(id|phone|text)}");
 
     private final Gateway gateway;
-    private final NoticeWords words;
+    private final LetterWords words;
     private final NoticesSettings settings;
 
-    SmsCarrier(Gateway gateway, NoticeWords words, NoticesSettings settings) {
+    SmsCarrier(Gateway gateway, LetterWords words, NoticesSettings settings) {
         this.gateway = gateway;
         this.words = words;
         this.settings = settings;

@@ -1,5 +1,7 @@
 package org.onewindow.testing;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -13,8 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * The application on a free port and one browser, both started when the first browser test asks and shared by all of
- * the JVM. The browser is the system's Chromium; {@code ONEWINDOW_CHROMIUM} names another.
+ * The application on a free port, a mail server that it sends to and one browser, all started when the first browser test
+ * asks and shared by all of the JVM. The browser is the system's Chromium; {@code ONEWINDOW_CHROMIUM} names another.
  */
 public final class RunningApplication {
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
@@ -35,6 +37,11 @@ public final class RunningApplication {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
+    /** The mail server to which it sends. */
+    public static GreenMail mail() {
+        return Mail.SERVER;
+    }
+
     static Browser browser() {
         return Chromium.BROWSER;
     }
@@ -44,7 +51,19 @@ public final class RunningApplication {
 
         private static ConfigurableApplicationContext start() {
             return new SpringApplicationBuilder(OneWindowApplication.class).profiles("demonstration")
-                    .initializers(new TestDatabase.Initializer()).run("--server.port=0");
+                    .initializers(new TestDatabase.Initializer()).run("--server.port=0", "--spring.mail.host=localhost",
+                            "--spring.mail.port=" + mail().getSmtp().getPort(),
+                            "--onewindow.notices.mail.from=yichuang@centre.example");
+        }
+    }
+
+    private static final class Mail {
+        static final GreenMail SERVER = start();
+
+        private static GreenMail start() {
+            var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+            server.start();
+            return server;
         }
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Says a notice in the reader's language: what happened, what it means, what to do next, whom to call. */
 @Component
-final class NoticeWords {
+final class LetterWords {
     private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日",
             Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -22,7 +22,7 @@ final class NoticeWords {
     private final MessageSource messages;
     private final CaseContacts contacts;
 
-    NoticeWords(MessageSource messages, CaseContacts contacts) {
+    LetterWords(MessageSource messages, CaseContacts contacts) {
         this.messages = messages;
         this.contacts = contacts;
     }
@@ -71,9 +71,9 @@ final class NoticeWords {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    private static String day(@Nullable LocalDate day, Locale locale) {
+    private String day(@Nullable LocalDate day, Locale locale) {
         if (day == null) {
-            return "";
+            return say("notices.no-date", locale);
         }
         return day.format(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? DAY_EN : DAY_ZH);
     }
