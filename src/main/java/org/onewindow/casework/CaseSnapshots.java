@@ -197,7 +197,8 @@ public final class CaseSnapshots {
      * @param keyless whether the key of the data is gone
      */
     public record Row(String number, long seq, byte[] hash, String status, boolean open, String item, String department,
-            String publicName, @Nullable LocalDate dueOn, @Nullable LocalDate lapsesOn, CaseFile file, boolean keyless) {
+            String publicName, @Nullable LocalDate dueOn, @Nullable LocalDate lapsesOn, CaseFile file,
+            boolean keyless) {
         /** Whether the row is exactly what the journal folds to, with the hash of the last entry. */
         public boolean holds(CaseFile folded, byte[] head) {
             return file.equals(folded) && Arrays.equals(hash, head) && seq == folded.seq()

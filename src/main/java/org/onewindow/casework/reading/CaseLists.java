@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.AcceptanceRules;
 import org.onewindow.casework.CaseClocks;
-import org.onewindow.casework.CaseDecisions;
 import org.onewindow.casework.CaseFile;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseSnapshots;
