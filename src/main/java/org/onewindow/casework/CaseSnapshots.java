@@ -35,7 +35,7 @@ public final class CaseSnapshots {
     private static final int KEPT = 10_000;
 
     private static final String ROW = """
-            select case_no, seq, hash, status, open, item, department, public_name, due_on, state,
+            select case_no, seq, hash, status, open, item, department, public_name, due_on, lapses_on, state,
                    wrapped_key is null as keyless
             from casework.case_file
             """;
@@ -109,9 +109,9 @@ public final class CaseSnapshots {
         return Tail.of("""
                 insert into casework.case_file (case_no, seq, hash, status, open, item, department, public_name,
                     applicant, agent, account, folder, wrapped_key, query_code_index, state, posts,
-                    due_on, submitted_at, changed_at)
+                    due_on, lapses_on, submitted_at, changed_at)
                 values (:no, :seq, :hash, :status, true, :item, :department, :publicName, :applicant, :agent, :account,
-                    :folder, :key, :codeIndex, :state, :posts, :dueOn, :at, :at)""")
+                    :folder, :key, :codeIndex, :state, :posts, :dueOn, :lapsesOn, :at, :at)""")
                 .param("no", file.number().value()).param("seq", file.seq()).param("hash", stored.hash())
                 .param("status", file.status().name()).param("item", file.received().item())
                 .param("department", file.received().department()).param("publicName", file.received().publicName())
@@ -120,6 +120,7 @@ public final class CaseSnapshots {
                 .param("folder", stored.folder().value()).param("key", masterKey.wrap(key, context(stored.folder())))
                 .param("codeIndex", codeIndex(file.number(), code)).param("state", write(file))
                 .param("posts", Turn.of(file, item)).param("dueOn", file.nextDueOn())
+                .param("lapsesOn", file.lapsesOn())
                 .param("at", file.received().receivedAt().atOffset(ZoneOffset.UTC));
     }
 
@@ -129,12 +130,12 @@ public final class CaseSnapshots {
         return Tail.of("""
                 update casework.case_file
                 set seq = :seq, hash = :hash, status = :status, open = :open, state = :state, posts = :posts,
-                    due_on = :dueOn, changed_at = :at
+                    due_on = :dueOn, lapses_on = :lapsesOn, changed_at = :at
                 where case_no = :no and seq = :before""")
                 .param("seq", file.seq()).param("hash", after.hash()).param("status", file.status().name())
                 .param("open", file.status().isOpen()).param("state", write(file)).param("posts", Turn.of(file, item))
-                .param("dueOn", file.nextDueOn()).param("at", at.atOffset(ZoneOffset.UTC))
-                .param("no", file.number().value())
+                .param("dueOn", file.nextDueOn()).param("lapsesOn", file.lapsesOn())
+                .param("at", at.atOffset(ZoneOffset.UTC)).param("no", file.number().value())
                 .param("before", before.file().seq());
     }
 
@@ -177,7 +178,8 @@ public final class CaseSnapshots {
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(row.getString("case_no"), row.getLong("seq"), row.getBytes("hash"), row.getString("status"),
                 row.getBoolean("open"), row.getString("item"), row.getString("department"),
-                row.getString("public_name"), row.getObject("due_on", LocalDate.class), read(row.getBytes("state")),
+                row.getString("public_name"), row.getObject("due_on", LocalDate.class),
+                row.getObject("lapses_on", LocalDate.class), read(row.getBytes("state")),
                 row.getBoolean("keyless"));
     }
 
@@ -195,13 +197,15 @@ public final class CaseSnapshots {
      * @param keyless whether the key of the data is gone
      */
     public record Row(String number, long seq, byte[] hash, String status, boolean open, String item, String department,
-            String publicName, @Nullable LocalDate dueOn, CaseFile file, boolean keyless) {
+            String publicName, @Nullable LocalDate dueOn, @Nullable LocalDate lapsesOn, CaseFile file,
+            boolean keyless) {
         /** Whether the row is exactly what the journal folds to, with the hash of the last entry. */
         public boolean holds(CaseFile folded, byte[] head) {
             return file.equals(folded) && Arrays.equals(hash, head) && seq == folded.seq()
                     && status.equals(folded.status().name()) && open == folded.status().isOpen()
                     && item.equals(folded.received().item()) && department.equals(folded.received().department())
                     && publicName.equals(folded.received().publicName()) && isSame(dueOn, folded.nextDueOn())
+                    && isSame(lapsesOn, folded.lapsesOn())
                     && keyless == folded.erased();
         }
 

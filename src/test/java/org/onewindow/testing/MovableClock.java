@@ -17,6 +17,11 @@ public final class MovableClock extends Clock {
         moved.updateAndGet(before -> before.plus(by));
     }
 
+    /** Moves time to an instant, from which it goes on. */
+    public void moveTo(Instant to) {
+        moved.set(Duration.between(present.instant(), to));
+    }
+
     /** Returns to the present. */
     public void reset() {
         moved.set(Duration.ZERO);

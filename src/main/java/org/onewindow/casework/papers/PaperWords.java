@@ -50,9 +50,9 @@ final class PaperWords {
     private final Situations situations;
     private final MessageSource messages;
     private final CaseworkSettings settings;
-    private final NoticeWords notices;
+    private final PaperNoticeWords notices;
 
-    PaperWords(Situations situations, MessageSource messages, CaseworkSettings settings, NoticeWords notices) {
+    PaperWords(Situations situations, MessageSource messages, CaseworkSettings settings, PaperNoticeWords notices) {
         this.situations = situations;
         this.messages = messages;
         this.settings = settings;

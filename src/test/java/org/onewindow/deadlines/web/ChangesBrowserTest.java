@@ -70,7 +70,7 @@ class ChangesBrowserTest extends BrowserTest {
 
         Page other = signIn(newContext(false), "manager", PASSWORD);
         other.navigate(address);
-        assertThat(other.locator("main").innerText()).contains("纪念日放假");
+        assertThat(other.locator("main").innerText()).contains("纪念日放假").contains("查看期限将变动的办件");
         other.click("form[action$='/confirm'] button");
         other.waitForLoadState();
         assertThat(other.locator("main").innerText()).contains("已生效").contains("虚构的文件");

@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
  * wrote, and the dates and grounds of the fact, in this order.
  */
 @Component
-final class NoticeWords {
+final class PaperNoticeWords {
     private static final Locale OFFICIAL = Locale.SIMPLIFIED_CHINESE;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", OFFICIAL);
 
     private final Situations situations;
     private final MessageSource messages;
 
-    NoticeWords(Situations situations, MessageSource messages) {
+    PaperNoticeWords(Situations situations, MessageSource messages) {
         this.situations = situations;
         this.messages = messages;
     }
