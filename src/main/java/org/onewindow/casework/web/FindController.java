@@ -3,6 +3,8 @@ package org.onewindow.casework.web;
 import java.util.List;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.reading.CaseFinder;
+import org.onewindow.casework.window.RecordNo;
+import org.onewindow.casework.window.RecordNo.Series;
 import org.onewindow.platform.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +27,9 @@ final class FindController {
     @GetMapping("/office/cases")
     String find(Actor.Officer actor, @RequestParam(defaultValue = "") String q, Model model) {
         var typed = q.strip();
+        if (RecordNo.parse(Series.ENQUIRY, typed).isPresent()) {
+            return "redirect:/office/enquiries/" + RecordNo.parse(Series.ENQUIRY, typed).get().value();
+        }
         var found = typed.length() > MAX_TYPED
                 ? List.<WorkRow>of()
                 : finder.find(actor, typed).stream().map(rows::row).toList();
