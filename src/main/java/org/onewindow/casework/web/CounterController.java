@@ -67,8 +67,8 @@ final class CounterController {
 
     @GetMapping("/office/counter/{code}")
     String form(Actor.Officer actor, @PathVariable String code, @RequestParam(defaultValue = "") String enquiry,
-            Locale locale, Model model, RedirectAttributes flash) {
-        return item(code).map(item -> screen.form(model, actor, enquiries.begin(actor, item, enquiry),
+            @RequestParam(defaultValue = "") String slip, Locale locale, Model model, RedirectAttributes flash) {
+        return item(code).map(item -> screen.form(model, actor, enquiries.begin(actor, item, enquiry, slip),
                 FormErrors.none(), locale))
                 .orElseGet(() -> gone(flash, locale));
     }

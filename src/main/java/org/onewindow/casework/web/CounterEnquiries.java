@@ -15,6 +15,7 @@ import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.web.FormErrors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The counter's side of enquiries: the list to take home, and the form filled in when its holder is back. */
@@ -38,8 +39,11 @@ final class CounterEnquiries {
         return words;
     }
 
-    /** The form of an item: empty, or as it was when the notice that somebody brought back was given. */
-    CounterForm begin(Actor actor, ServiceItem item, String typed) {
+    /** The form of an item: empty, for a slip, or as it was when the notice that somebody brought back was given. */
+    CounterForm begin(Actor actor, ServiceItem item, String typed, String slip) {
+        if (RecordNo.parse(Series.SLIP, slip).isPresent()) {
+            return CounterForm.of(item, MultiValueMap.fromSingleValue(Map.of("slip", slip)));
+        }
         return open(typed).flatMap(number -> enquiries.view(actor, number))
                 .filter(view -> view.state() == EnquiryView.State.OPEN && view.itemCode().equals(item.code().value()))
                 .flatMap(view -> view.content().map(content -> CounterForm.resumed(item, content,

@@ -61,6 +61,7 @@ final class CounterScreen {
         var item = form.item();
         model.addAttribute("form", form);
         model.addAttribute("enquiry", form.further("enquiry"));
+        model.addAttribute("slip", form.further("slip"));
         model.addAttribute("remark", form.further("remark"));
         model.addAttribute("noticed", CommandId.next());
         model.addAttribute("item", row(item, locale));

@@ -41,6 +41,10 @@ record SealedContent(byte[] wrappedKey, byte[] sealed, String digest) {
         return Objects.requireNonNull(JSON.readValue(Arrays.copyOfRange(salted, SALT, salted.length), type));
     }
 
+    static byte[] wrap(MasterKey master, DataKey key, String stream) {
+        return master.wrap(key, context(stream));
+    }
+
     static DataKey key(MasterKey master, String stream, byte[] wrappedKey) {
         return master.unwrap(wrappedKey, context(stream));
     }

@@ -1,5 +1,6 @@
 package org.onewindow.casework.window;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,5 +81,52 @@ public sealed interface WindowFact {
     record CollectionNoted(String way, boolean receiptLost, boolean letter, String post, String digest)
             implements
                 WindowFact {
+    }
+
+    /**
+     * A window closed its day (日终轧账).
+     *
+     * @param left    case files that must still lie there
+     * @param missing those of them that were not there
+     * @param extra   case files that were there and belong elsewhere
+     * @param digest  of the sealed explanation; null if nothing differed
+     */
+    record DayClosed(String window, LocalDate day, String post, int received, int returned, int voided, int handedOver,
+            int left, List<String> missing, List<String> extra, @Nullable String digest) implements WindowFact {
+        public DayClosed {
+            missing = List.copyOf(missing);
+            extra = List.copyOf(extra);
+        }
+    }
+
+    /** The manager of the centre has seen the close of a day (主任已阅). */
+    record DaySeen(String window, LocalDate day) implements WindowFact {
+    }
+
+    /** Blank slips were printed (印制应急收件单). */
+    record SlipsPrinted(List<String> slips) implements WindowFact {
+        public SlipsPrinted {
+            slips = List.copyOf(slips);
+        }
+    }
+
+    /** An outage was declared (申报停机). */
+    record OutageDeclared(Instant beganAt, Instant endedAt, String digest) implements WindowFact {
+    }
+
+    /** A second person confirmed an outage, or refused to (确认停机). */
+    record OutageJudged(boolean confirmed) implements WindowFact {
+    }
+
+    /**
+     * A slip was entered (补录).
+     *
+     * @param photo SM3 of the photograph of the slip, hexadecimal
+     */
+    record SlipEntered(String outage, String caseNo, Instant receivedAt, String photo) implements WindowFact {
+    }
+
+    /** An unused slip was voided with a reason (作废). */
+    record SlipVoided(String digest) implements WindowFact {
     }
 }

@@ -47,6 +47,13 @@ final class WindowStaff {
         return posts(actor).stream().filter(post -> FRONT.contains(post.kind())).findFirst();
     }
 
+    /** The same of a member of the staff by id. */
+    Optional<Post> front(String staff) {
+        var view = organisation.current();
+        return view.postsOf(new StaffId(staff), OneWindowTime.today(clock)).stream()
+                .flatMap(code -> view.post(code).stream()).filter(post -> FRONT.contains(post.kind())).findFirst();
+    }
+
     /** The post from which the actor receives applications of a department. */
     Optional<Post> receiving(Actor actor, DepartmentCode department) {
         return posts(actor).stream().filter(post -> post.kind() == PostKind.COUNTER
@@ -77,8 +84,11 @@ final class WindowStaff {
         return organisation.current().centre();
     }
 
-    List<Window> windows() {
-        return organisation.current().windows();
+    /** The integrated windows: where people hand in. */
+    List<Window> counters() {
+        var view = organisation.current();
+        return view.windows().stream().filter(window -> view.post(window.post())
+                .filter(post -> post.kind() == PostKind.COUNTER).isPresent()).toList();
     }
 
     Optional<Window> windowOf(String post) {

@@ -6,7 +6,9 @@
  * read and moved only through the façades of casework. Values are immutable, beans are safe for use by several threads,
  * nothing is null unless marked.
  */
+@NamedInterface("window")
 @NullMarked
 package org.onewindow.casework.window;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

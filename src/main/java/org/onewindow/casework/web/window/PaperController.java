@@ -9,6 +9,7 @@ import org.onewindow.casework.window.HandoverView;
 import org.onewindow.casework.window.Handovers;
 import org.onewindow.casework.window.RecordNo;
 import org.onewindow.casework.window.RecordNo.Series;
+import org.onewindow.casework.window.Slips;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.PageOf;
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class PaperController {
     private final Handovers handovers;
     private final FileCovers covers;
+    private final Slips slips;
     private final WindowWords words;
 
-    PaperController(Handovers handovers, FileCovers covers, WindowWords words) {
+    PaperController(Handovers handovers, FileCovers covers, Slips slips, WindowWords words) {
         this.handovers = handovers;
+        this.slips = slips;
         this.covers = covers;
         this.words = words;
     }
@@ -65,6 +68,7 @@ final class PaperController {
         model.addAttribute("no", number.get().value());
         model.addAttribute("grouped", number.get().grouped());
         model.addAttribute("place", handovers.place(actor, number.get()).orElse(null));
+        model.addAttribute("slip", slips.of(number.get()).orElse(null));
         model.addAttribute("trail", handovers.trail(actor, number.get()));
         model.addAttribute("mayFind", handovers.home(actor).isPresent());
         model.addAttribute("names", words.departmentNames(locale));

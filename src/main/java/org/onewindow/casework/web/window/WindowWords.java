@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -150,6 +152,15 @@ final class WindowWords {
             var day = LocalDate.parse(typed);
             return day.getYear() >= 1900 && day.getYear() <= 2199 ? day : null;
         } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+
+    /** A time as the browser sends it, in the zone of the law. */
+    static @Nullable Instant instant(String typed) {
+        try {
+            return LocalDateTime.parse(typed).atZone(OneWindowTime.ZONE).toInstant();
+        } catch (DateTimeException notATime) {
             return null;
         }
     }
