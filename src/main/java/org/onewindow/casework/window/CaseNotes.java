@@ -1,18 +1,20 @@
 package org.onewindow.casework.window;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.reading.CaseView;
 import org.onewindow.casework.reading.CaseView.Sight;
 import org.onewindow.casework.reading.CaseViews;
-import org.onewindow.casework.window.NoteOutcome.CommandReused;
-import org.onewindow.casework.window.NoteOutcome.Invalid;
-import org.onewindow.casework.window.NoteOutcome.NotAllowed;
-import org.onewindow.casework.window.NoteOutcome.Noted;
+import org.onewindow.casework.window.CaseNotes.Outcome.CommandReused;
+import org.onewindow.casework.window.CaseNotes.Outcome.Invalid;
+import org.onewindow.casework.window.CaseNotes.Outcome.NotAllowed;
+import org.onewindow.casework.window.CaseNotes.Outcome.Noted;
 import org.onewindow.casework.window.NoteRows.NoteRow;
 import org.onewindow.casework.window.NoteView.Kind;
 import org.onewindow.casework.window.WindowFact.CallNoted;
@@ -49,12 +51,43 @@ public final class CaseNotes {
         this.views = views;
     }
 
+    /** What became of the wish to note something. */
+    public sealed interface Outcome {
+        /** Noted, for ever. */
+        record Noted(boolean repeated) implements Outcome {
+        }
+
+        /** What was typed is wrong; nothing was recorded. */
+        record Invalid(List<FieldError> errors) implements Outcome {
+            public Invalid {
+                errors = List.copyOf(errors);
+            }
+        }
+
+        /** There is no such case, or the actor does not handle it. */
+        record NotAllowed() implements Outcome {
+        }
+
+        /** The same command id had been used for something else. */
+        record CommandReused() implements Outcome {
+        }
+    }
+
+    /** What the list of attempts to influence is narrowed to; every part may be null. */
+    public record Filter(@Nullable String department, NoteWish.@Nullable InfluenceWay way,
+            @Nullable LocalDate from, @Nullable LocalDate to) {
+        /** Nothing narrowed. */
+        public static Filter all() {
+            return new Filter(null, null, null, null);
+        }
+    }
+
     /** How many attempts there were in a department, by way. */
     public record Count(String department, NoteWish.InfluenceWay way, long count) {
     }
 
     /** Notes what the wish says. */
-    public NoteOutcome note(Actor actor, CommandId command, NoteWish wish) {
+    public Outcome note(Actor actor, CommandId command, NoteWish wish) {
         var handled = handled(actor, wish.caseNumber());
         if (handled.isEmpty()) {
             return new NotAllowed();
@@ -90,7 +123,7 @@ public final class CaseNotes {
     }
 
     /** Attempts to influence, for supervision; nothing for anybody else. */
-    public PageOf<NoteView> influence(Actor actor, InfluenceFilter filter, int page, int size) {
+    public PageOf<NoteView> influence(Actor actor, Filter filter, int page, int size) {
         if (!WindowStaff.supervises(actor)) {
             return new PageOf<>(List.of(), page, size, 0);
         }
@@ -99,14 +132,14 @@ public final class CaseNotes {
     }
 
     /** How many there were, by department and way. */
-    public List<Count> counts(Actor actor, InfluenceFilter filter) {
+    public List<Count> counts(Actor actor, Filter filter) {
         return WindowStaff.supervises(actor)
                 ? rows.counts(filter).stream().map(count -> new Count(count.department(),
                         NoteWish.InfluenceWay.valueOf(count.way()), count.count())).toList()
                 : List.of();
     }
 
-    private Optional<NoteOutcome> append(Actor actor, CommandId command, NoteWish wish, CaseView on) {
+    private Optional<Outcome> append(Actor actor, CommandId command, NoteWish wish, CaseView on) {
         var stream = "note/" + wish.caseNumber().value();
         var seq = rows.last(wish.caseNumber().value()) + 1;
         var context = stream + "/" + seq;

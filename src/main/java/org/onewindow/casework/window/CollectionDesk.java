@@ -1,6 +1,7 @@
 package org.onewindow.casework.window;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +13,15 @@ import org.onewindow.casework.ActKind;
 import org.onewindow.casework.ActOutcome;
 import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseNumber;
-import org.onewindow.casework.reading.CaseView;
 import org.onewindow.casework.Casework;
 import org.onewindow.casework.DeliveryWay;
 import org.onewindow.casework.Expected;
+import org.onewindow.casework.reading.CaseView;
 import org.onewindow.casework.reading.Receiver;
-import org.onewindow.casework.window.CollectionOutcome.Collected;
-import org.onewindow.casework.window.CollectionOutcome.Invalid;
-import org.onewindow.casework.window.CollectionOutcome.NotAllowed;
-import org.onewindow.casework.window.CollectionOutcome.Refused;
+import org.onewindow.casework.window.CollectionDesk.Outcome.Collected;
+import org.onewindow.casework.window.CollectionDesk.Outcome.Invalid;
+import org.onewindow.casework.window.CollectionDesk.Outcome.NotAllowed;
+import org.onewindow.casework.window.CollectionDesk.Outcome.Refused;
 import org.onewindow.casework.window.CollectionRows.CollectionRow;
 import org.onewindow.casework.window.CollectionWish.AtWindow;
 import org.onewindow.casework.window.CollectionWish.ByPost;
@@ -74,8 +75,42 @@ public final class CollectionDesk {
             String trackingNo, String clerk) {
     }
 
+    /** What became of the wish to hand out a result. */
+    public sealed interface Outcome {
+        /** Handed out; the proof of delivery has this number. */
+        record Collected(String paperNo, boolean repeated) implements Outcome {
+        }
+
+        /** What was typed is wrong; nothing was recorded. */
+        record Invalid(List<FieldError> errors) implements Outcome {
+            public Invalid {
+                errors = List.copyOf(errors);
+            }
+        }
+
+        /** The act of delivery was refused; why is said by casework. */
+        record Refused(ActOutcome outcome) implements Outcome {
+        }
+
+        /** There is no such case, or the actor may not hand out its result. */
+        record NotAllowed() implements Outcome {
+        }
+    }
+
+    /**
+     * A result that waits to be collected.
+     *
+     * @param applicant public name
+     * @param since     since when it has been waiting: decided, or told
+     * @param days      whole days since then
+     * @param told      whether the applicant was told that it is ready
+     */
+    public record Collectable(CaseNumber caseNumber, LocalisedText item, String department, String applicant,
+            Instant since, long days, boolean told) {
+    }
+
     /** Hands the result out. */
-    public CollectionOutcome handOut(Actor actor, CommandId command, CollectionWish wish) {
+    public Outcome handOut(Actor actor, CommandId command, CollectionWish wish) {
         var view = cases.view(actor, wish.caseNumber());
         var front = desk.staff().front(actor);
         if (view.isEmpty() || front.isEmpty()) {
@@ -119,7 +154,7 @@ public final class CollectionDesk {
                 desk.journal().at("case/" + row.caseNumber().value(), row.seq()).type().startsWith(TOLD)));
     }
 
-    private CollectionOutcome atWindow(Actor actor, CommandId command, AtWindow wish, CaseView view, String post) {
+    private Outcome atWindow(Actor actor, CommandId command, AtWindow wish, CaseView view, String post) {
         var errors = new ArrayList<FieldError>();
         var told = Receiver.of(view.application().orElse(null), wish.identityType(), wish.number(), wish.name(),
                 desk.today());
@@ -158,7 +193,7 @@ public final class CollectionDesk {
         return outcome;
     }
 
-    private CollectionOutcome byPost(Actor actor, CommandId command, ByPost wish, String post) {
+    private Outcome byPost(Actor actor, CommandId command, ByPost wish, String post) {
         var errors = new ArrayList<FieldError>();
         if (!wish.trackingNo().matches("[0-9A-Za-z]{6,30}")) {
             errors.add(new FieldError("trackingNo", "casework.window.collection.bad-tracking", List.of()));
@@ -181,7 +216,7 @@ public final class CollectionDesk {
     }
 
     /** The act first; then what it has no place for, under an id of its own that follows from the command's. */
-    private CollectionOutcome deliver(Actor actor, CommandId command, CaseNumber number, DeliveryWay way,
+    private Outcome deliver(Actor actor, CommandId command, CaseNumber number, DeliveryWay way,
             String receiver, Note note) {
         var outcome = casework.perform(actor, command, new Expected.Whatever(), number,
                 new Act.Deliver(way, receiver), null);

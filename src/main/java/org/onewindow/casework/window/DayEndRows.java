@@ -62,14 +62,15 @@ final class DayEndRows {
                       where c.case_no = w.case_no and c.listed and h.closed_at < :to)
                 order by w.case_no limit :limit""").param("post", post).param("day", day).param("to", to)
                 .param("limit", MAX_LEFT).query(String.class).list();
-        return jdbc.sql("""
-                select (select count(*) from casework.window_case where post = :post and received_on = :day) as received,
-                       (select count(*) from casework.enquiry where post = :post and noticed_on = :day) as returned,
-                       (select count(*) from casework.window_case where post = :post and voided_on = :day) as voided,
-                       (select count(*) from casework.handover_case c join casework.handover h using (handover_no)
-                        join casework.window_case w using (case_no)
-                        where w.post = :post and c.listed and h.from_place = '000'
-                          and h.closed_at >= :from and h.closed_at < :to) as handed_over""")
+        return jdbc
+                .sql("""
+                        select (select count(*) from casework.window_case where post = :post and received_on = :day) as received,
+                               (select count(*) from casework.enquiry where post = :post and noticed_on = :day) as returned,
+                               (select count(*) from casework.window_case where post = :post and voided_on = :day) as voided,
+                               (select count(*) from casework.handover_case c join casework.handover h using (handover_no)
+                                join casework.window_case w using (case_no)
+                                where w.post = :post and c.listed and h.from_place = '000'
+                                  and h.closed_at >= :from and h.closed_at < :to) as handed_over""")
                 .param("post", post).param("day", day).param("from", from).param("to", to)
                 .query((row, _) -> new Figures(row.getInt("received"), row.getInt("returned"), row.getInt("voided"),
                         row.getInt("handed_over"), left.stream().map(CaseNumber::new).toList()))
@@ -85,18 +86,19 @@ final class DayEndRows {
     }
 
     static Tail closing(DayEndRow row, @Nullable SealedContent sealed) {
-        return Tail.of("""
-                insert into casework.day_end (window_no, day, seq, post, staff, closed_at, received, returned, voided,
-                    handed_over, left_here, missing, extra, wrapped_key, sealed)
-                values (:window, :day, :seq, :post, :staff, :at, :received, :returned, :voided, :handed, :left, :missing,
-                    :extra, cast(:key as bytea), cast(:sealed as bytea))
-                on conflict (window_no, day) do update
-                set seq = excluded.seq, post = excluded.post, staff = excluded.staff, closed_at = excluded.closed_at,
-                    received = excluded.received, returned = excluded.returned, voided = excluded.voided,
-                    handed_over = excluded.handed_over, left_here = excluded.left_here, missing = excluded.missing,
-                    extra = excluded.extra, wrapped_key = excluded.wrapped_key, sealed = excluded.sealed,
-                    seen_by = null, seen_at = null
-                where casework.day_end.seq = excluded.seq - 1""")
+        return Tail
+                .of("""
+                        insert into casework.day_end (window_no, day, seq, post, staff, closed_at, received, returned, voided,
+                            handed_over, left_here, missing, extra, wrapped_key, sealed)
+                        values (:window, :day, :seq, :post, :staff, :at, :received, :returned, :voided, :handed, :left, :missing,
+                            :extra, cast(:key as bytea), cast(:sealed as bytea))
+                        on conflict (window_no, day) do update
+                        set seq = excluded.seq, post = excluded.post, staff = excluded.staff, closed_at = excluded.closed_at,
+                            received = excluded.received, returned = excluded.returned, voided = excluded.voided,
+                            handed_over = excluded.handed_over, left_here = excluded.left_here, missing = excluded.missing,
+                            extra = excluded.extra, wrapped_key = excluded.wrapped_key, sealed = excluded.sealed,
+                            seen_by = null, seen_at = null
+                        where casework.day_end.seq = excluded.seq - 1""")
                 .param("window", row.window()).param("day", row.day()).param("seq", row.seq())
                 .param("post", row.post()).param("staff", row.staff())
                 .param("at", row.closedAt().atOffset(ZoneOffset.UTC)).param("received", row.figures().received())

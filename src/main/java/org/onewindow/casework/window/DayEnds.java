@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.onewindow.casework.CaseNumber;
-import org.onewindow.casework.window.DayEndOutcome.Done;
-import org.onewindow.casework.window.DayEndOutcome.Invalid;
-import org.onewindow.casework.window.DayEndOutcome.Moved;
-import org.onewindow.casework.window.DayEndOutcome.NotAllowed;
 import org.onewindow.casework.window.DayEndRows.DayEndRow;
 import org.onewindow.casework.window.DayEndView.Close;
+import org.onewindow.casework.window.DayEnds.Outcome.Done;
+import org.onewindow.casework.window.DayEnds.Outcome.Invalid;
+import org.onewindow.casework.window.DayEnds.Outcome.Moved;
+import org.onewindow.casework.window.DayEnds.Outcome.NotAllowed;
 import org.onewindow.casework.window.WindowFact.DayClosed;
 import org.onewindow.casework.window.WindowFact.DaySeen;
 import org.onewindow.catalogue.FieldError;
@@ -59,8 +59,30 @@ public final class DayEnds {
         }
     }
 
+    /** What became of the close of a day. */
+    public sealed interface Outcome {
+        /** Closed, or seen. */
+        record Done() implements Outcome {
+        }
+
+        /** Something differs and is not explained, or what was typed is wrong. */
+        record Invalid(List<FieldError> errors) implements Outcome {
+            public Invalid {
+                errors = List.copyOf(errors);
+            }
+        }
+
+        /** It is not the actor's window, or the actor does not manage the centre. */
+        record NotAllowed() implements Outcome {
+        }
+
+        /** Somebody else closed it meanwhile, or the command id had been used for something else. */
+        record Moved() implements Outcome {
+        }
+    }
+
     /** Closes the day of the actor's own window. */
-    public DayEndOutcome close(Actor actor, CommandId command, Count count) {
+    public Outcome close(Actor actor, CommandId command, Count count) {
         var window = own(actor).filter(known -> known.no().value().equals(count.window()));
         if (window.isEmpty()) {
             return new NotAllowed();
@@ -94,7 +116,7 @@ public final class DayEnds {
     }
 
     /** The manager has seen the close of a window's day. */
-    public DayEndOutcome see(Actor actor, CommandId command, String window, LocalDate day) {
+    public Outcome see(Actor actor, CommandId command, String window, LocalDate day) {
         var row = rows.one(window, day);
         if (row.isEmpty() || !WindowStaff.manages(actor)) {
             return new NotAllowed();
@@ -168,7 +190,7 @@ public final class DayEnds {
                 seenBy == null ? null : desk.staff().name(seenBy), row.seenAt());
     }
 
-    private static DayEndOutcome said(AppendOutcome outcome) {
+    private static Outcome said(AppendOutcome outcome) {
         return switch (outcome) {
             case AppendOutcome.Appended _ -> new Done();
             case AppendOutcome.Known(var _, boolean same) -> same ? new Done() : new Moved();

@@ -41,6 +41,9 @@ public final class Enquiries {
     /** Days after which what was typed is destroyed if nobody came back: as long as a draft is kept. */
     public static final int KEPT_DAYS = 90;
 
+    /** Old enquiries that a new one erases: more than come in beside it, few enough that nobody waits. */
+    private static final int ERASED_AT_ONCE = 20;
+
     /** Characters of a remark: a sentence or two on a slip of paper. */
     public static final int MAX_REMARK = 500;
 
@@ -76,6 +79,7 @@ public final class Enquiries {
         if (known.isPresent()) {
             return again(known.get().stream());
         }
+        eraseOld(ERASED_AT_ONCE);
         var missing = missing(item, wish.content());
         var errors = errors(wish, missing);
         return errors.isEmpty()

@@ -11,14 +11,14 @@ import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.reading.CaseView;
 import org.onewindow.casework.reading.CaseView.Sight;
 import org.onewindow.casework.reading.CaseViews;
-import org.onewindow.casework.window.HandoverOutcome.Done;
-import org.onewindow.casework.window.HandoverOutcome.Invalid;
-import org.onewindow.casework.window.HandoverOutcome.Moved;
-import org.onewindow.casework.window.HandoverOutcome.NotAllowed;
 import org.onewindow.casework.window.HandoverRows.HandoverRow;
 import org.onewindow.casework.window.HandoverView.Line;
 import org.onewindow.casework.window.HandoverView.State;
 import org.onewindow.casework.window.RecordNo.Series;
+import org.onewindow.casework.window.RecordOutcome.Done;
+import org.onewindow.casework.window.RecordOutcome.Invalid;
+import org.onewindow.casework.window.RecordOutcome.Moved;
+import org.onewindow.casework.window.RecordOutcome.NotAllowed;
 import org.onewindow.casework.window.WindowFact.HandoverClosed;
 import org.onewindow.casework.window.WindowFact.HandoverSigned;
 import org.onewindow.casework.window.WindowFact.PaperFound;
@@ -56,7 +56,7 @@ public final class Handovers {
     }
 
     /** Opens a list from the actor's department to another; {@code 000} is the service hall. */
-    public HandoverOutcome open(Actor actor, String to) {
+    public RecordOutcome open(Actor actor, String to) {
         var from = home(actor);
         if (from.isEmpty()) {
             return new NotAllowed();
@@ -70,7 +70,7 @@ public final class Handovers {
     }
 
     /** Puts a scanned case file on an open list. */
-    public HandoverOutcome put(Actor actor, RecordNo number, String scanned) {
+    public RecordOutcome put(Actor actor, RecordNo number, String scanned) {
         var row = rows.one(number).filter(found -> gives(actor, found) && found.state() == State.OPEN);
         if (row.isEmpty()) {
             return new NotAllowed();
@@ -92,14 +92,14 @@ public final class Handovers {
     }
 
     /** Takes a file off an open list again. */
-    public HandoverOutcome strike(Actor actor, RecordNo number, CaseNumber caseNumber) {
+    public RecordOutcome strike(Actor actor, RecordNo number, CaseNumber caseNumber) {
         return rows.one(number).filter(row -> gives(actor, row)).isPresent() && rows.strike(number, caseNumber)
                 ? new Done(number)
                 : new NotAllowed();
     }
 
     /** Closes the list: the files are on the way. */
-    public HandoverOutcome close(Actor actor, CommandId command, RecordNo number) {
+    public RecordOutcome close(Actor actor, CommandId command, RecordNo number) {
         var found = rows.one(number).filter(row -> gives(actor, row));
         if (found.isEmpty()) {
             return new NotAllowed();
@@ -120,7 +120,7 @@ public final class Handovers {
     }
 
     /** Scans a file that arrived; one that is not on the list is written down as extra. */
-    public HandoverOutcome scan(Actor actor, RecordNo number, String scanned) {
+    public RecordOutcome scan(Actor actor, RecordNo number, String scanned) {
         var row = rows.one(number).filter(found -> takes(actor, found) && found.state() == State.CLOSED);
         if (row.isEmpty()) {
             return new NotAllowed();
@@ -133,7 +133,7 @@ public final class Handovers {
     }
 
     /** Signs for what was scanned; a difference must be explained. */
-    public HandoverOutcome sign(Actor actor, CommandId command, RecordNo number, String explanation) {
+    public RecordOutcome sign(Actor actor, CommandId command, RecordNo number, String explanation) {
         var found = rows.one(number).filter(row -> takes(actor, row));
         if (found.isEmpty()) {
             return new NotAllowed();
@@ -158,7 +158,7 @@ public final class Handovers {
     }
 
     /** A missing file turned up where the actor works. */
-    public HandoverOutcome found(Actor actor, CommandId command, CaseNumber number) {
+    public RecordOutcome found(Actor actor, CommandId command, CaseNumber number) {
         var place = places.of(number).filter(paper -> paper.state() == PaperPlace.State.MISSING);
         var home = home(actor);
         if (place.isEmpty() || home.isEmpty() || seen(actor, number).isEmpty()) {
@@ -225,7 +225,7 @@ public final class Handovers {
     }
 
     /** Why a file cannot be in the hands of who hands over. */
-    private Optional<HandoverOutcome> elsewhere(CaseNumber number, HandoverRow row) {
+    private Optional<RecordOutcome> elsewhere(CaseNumber number, HandoverRow row) {
         var pending = rows.pendingOf(number).filter(list -> !list.equals(row.number()));
         if (pending.isPresent()) {
             return Optional.of(Invalid.of("scan", "casework.window.handover.on-another", pending.get().grouped()));
@@ -236,13 +236,13 @@ public final class Handovers {
                         desk.staff().department(paper.place(), Locale.SIMPLIFIED_CHINESE)));
     }
 
-    private HandoverOutcome repeated(Actor actor, CommandId command, RecordNo number) {
+    private RecordOutcome repeated(Actor actor, CommandId command, RecordNo number) {
         return desk.journal().known(actor, command).filter(entry -> entry.stream().equals(stream(number))).isPresent()
                 ? new Done(number)
                 : new Moved();
     }
 
-    private static HandoverOutcome said(RecordNo number, AppendOutcome outcome) {
+    private static RecordOutcome said(RecordNo number, AppendOutcome outcome) {
         return switch (outcome) {
             case AppendOutcome.Appended _ -> new Done(number);
             case AppendOutcome.Known(var _, boolean same) -> same ? new Done(number) : new Moved();

@@ -57,14 +57,14 @@ final class NoteRows {
                 .query(Long.class).single();
     }
 
-    PageOf<NoteRow> influence(InfluenceFilter filter, int page, int size) {
+    PageOf<NoteRow> influence(CaseNotes.Filter filter, int page, int size) {
         var total = narrowed("select count(*) from casework.case_note " + WHERE, filter).query(Long.class).single();
         var rows = narrowed(SELECT + WHERE + "order by happened_on desc, note_id limit :size offset :offset", filter)
                 .param("size", size).param("offset", (long) page * size).query(NoteRows::map).list();
         return new PageOf<>(rows, page, size, total);
     }
 
-    List<Count> counts(InfluenceFilter filter) {
+    List<Count> counts(CaseNotes.Filter filter) {
         return narrowed("select department, way, count(*) as count from casework.case_note " + WHERE
                 + "group by department, way order by count(*) desc, department, way limit 100", filter)
                 .query((row, _) -> new Count(row.getString("department"), row.getString("way"), row.getLong("count")))
@@ -82,7 +82,7 @@ final class NoteRows {
                 .param("department", row.department()).param("key", row.wrappedKey()).param("sealed", row.sealed());
     }
 
-    private JdbcClient.StatementSpec narrowed(String sql, InfluenceFilter filter) {
+    private JdbcClient.StatementSpec narrowed(String sql, CaseNotes.Filter filter) {
         return jdbc.sql(sql).param("department", filter.department())
                 .param("way", filter.way() == null ? null : filter.way().name()).param("from", filter.from())
                 .param("to", filter.to());

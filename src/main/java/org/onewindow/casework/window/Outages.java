@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.window.OutageView.State;
 import org.onewindow.casework.window.RecordNo.Series;
-import org.onewindow.casework.window.SlipOutcome.Done;
-import org.onewindow.casework.window.SlipOutcome.Invalid;
-import org.onewindow.casework.window.SlipOutcome.Moved;
-import org.onewindow.casework.window.SlipOutcome.NotAllowed;
+import org.onewindow.casework.window.RecordOutcome.Done;
+import org.onewindow.casework.window.RecordOutcome.Invalid;
+import org.onewindow.casework.window.RecordOutcome.Moved;
+import org.onewindow.casework.window.RecordOutcome.NotAllowed;
 import org.onewindow.casework.window.WindowFact.OutageDeclared;
 import org.onewindow.casework.window.WindowFact.OutageJudged;
 import org.onewindow.journal.AppendOutcome;
@@ -51,7 +51,7 @@ public final class Outages {
     }
 
     /** Declares that the system stood still from one instant to another. */
-    public SlipOutcome declare(Actor actor, CommandId command, Instant beganAt, Instant endedAt, String reason) {
+    public RecordOutcome declare(Actor actor, CommandId command, Instant beganAt, Instant endedAt, String reason) {
         if (!mayTouch(actor)) {
             return new NotAllowed();
         }
@@ -90,7 +90,7 @@ public final class Outages {
     }
 
     /** The second person confirms it or refuses to. */
-    public SlipOutcome judge(Actor actor, CommandId command, RecordNo number, State verdict) {
+    public RecordOutcome judge(Actor actor, CommandId command, RecordNo number, State verdict) {
         var found = one(number);
         if (found.isEmpty() || verdict == State.DECLARED || !mayJudge(actor, found.get())) {
             return new NotAllowed();

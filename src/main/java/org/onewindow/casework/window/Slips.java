@@ -13,10 +13,10 @@ import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.applying.PaperSlip;
 import org.onewindow.casework.window.CollectionWish.Scan;
 import org.onewindow.casework.window.RecordNo.Series;
-import org.onewindow.casework.window.SlipOutcome.Done;
-import org.onewindow.casework.window.SlipOutcome.Invalid;
-import org.onewindow.casework.window.SlipOutcome.Moved;
-import org.onewindow.casework.window.SlipOutcome.NotAllowed;
+import org.onewindow.casework.window.RecordOutcome.Done;
+import org.onewindow.casework.window.RecordOutcome.Invalid;
+import org.onewindow.casework.window.RecordOutcome.Moved;
+import org.onewindow.casework.window.RecordOutcome.NotAllowed;
 import org.onewindow.casework.window.SlipRows.SlipRow;
 import org.onewindow.casework.window.SlipView.State;
 import org.onewindow.casework.window.WindowFact.SlipEntered;
@@ -72,7 +72,7 @@ public final class Slips {
     }
 
     /** Numbers blank slips for printing; the outcome names the batch. */
-    public SlipOutcome print(Actor actor, CommandId command, int count) {
+    public RecordOutcome print(Actor actor, CommandId command, int count) {
         if (!mayTouch(actor)) {
             return new NotAllowed();
         }
@@ -107,7 +107,7 @@ public final class Slips {
     }
 
     /** Takes in the photograph and the true time of a used slip; what is typed from it comes next, at the counter. */
-    public SlipOutcome prepare(Actor actor, Used used) {
+    public RecordOutcome prepare(Actor actor, Used used) {
         var row = rows.one(used.slip());
         var outage = outages.confirmed(actor, used.outage());
         var item = desk.catalogue().inForce(used.item(), OneWindowTime.dayOf(used.receivedAt()));
@@ -164,7 +164,7 @@ public final class Slips {
     }
 
     /** Voids an unused slip. */
-    public SlipOutcome discard(Actor actor, CommandId command, RecordNo number, String reason) {
+    public RecordOutcome discard(Actor actor, CommandId command, RecordNo number, String reason) {
         var row = rows.one(number);
         if (row.isEmpty() || !mayTouch(actor)) {
             return new NotAllowed();
@@ -203,7 +203,7 @@ public final class Slips {
         return desk.staff().front(actor).isPresent() || WindowStaff.manages(actor);
     }
 
-    private SlipOutcome photographed(Actor actor, Used used, SlipRow row) {
+    private RecordOutcome photographed(Actor actor, Used used, SlipRow row) {
         var folder = FolderId.next();
         var key = DataKey.random();
         if (!(files.store(folder, key, used.photo().fileName(),

@@ -3,8 +3,13 @@ package org.onewindow.casework.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.window.WindowGiven;
+import org.onewindow.platform.OneWindowTime;
 import org.onewindow.testing.RunningApplication;
 
 /** What happens at a window beside the acts of a case, in a real browser at both widths. */
@@ -96,5 +101,67 @@ class WindowBrowserTest extends OfficeBrowserTest {
         assertThat(page.locator("main").innerText()).contains("EX123456789CN");
         page.navigate(at("/office/collection/" + number.value() + "?lang=en"));
         checkAtBothWidths(page, "collected-en");
+    }
+
+    @Test
+    void theDayIsClosedAtTheWindowAndSeenByTheManager() {
+        Page page = desk("window6");
+        page.navigate(at("/office/day-end"));
+        checkAtBothWidths(page, "day-end");
+        page.fill("#extra", "不是编号");
+        page.locator("main form[method=post] button[type=submit]").click();
+        page.waitForSelector(".error-summary");
+        forgiveComplaints();
+        checkAtBothWidths(page, "day-end-wrong");
+        page.fill("#extra", "");
+        page.locator("main form[method=post] button[type=submit]").click();
+        page.waitForSelector(".notice.done");
+        Page manager = desk("manager");
+        manager.navigate(at("/office/day-end"));
+        manager.locator("form[action$='/seen'] button").first().click();
+        manager.waitForLoadState();
+        assertThat(manager.locator("#day-ends").innerText()).contains("奚主任");
+        checkAtBothWidths(manager, "day-ends");
+        manager.navigate(at("/office/day-end?lang=en"));
+        checkAtBothWidths(manager, "day-ends-en");
+    }
+
+    @Test
+    void afterAnOutageASlipIsEnteredAtTheCounter() {
+        Page window = desk("window3");
+        window.navigate(at("/office/slips"));
+        window.fill("#count", "3");
+        window.locator("form[action$='/office/slips'][method=post] button").click();
+        window.waitForSelector("#slips tbody tr");
+        var slip = window.locator("#slips tbody tr td").first().innerText().replace(" ", "");
+        checkAtBothWidths(window, "slips");
+        var now = LocalDateTime.now(OneWindowTime.ZONE).truncatedTo(ChronoUnit.MINUTES);
+        window.navigate(at("/office/outages"));
+        window.fill("#beganAt", now.minusHours(2).toString());
+        window.fill("#endedAt", now.toString());
+        window.fill("#reason", "机房停电");
+        window.locator("main form[action$='/office/outages'] button").click();
+        window.waitForSelector("#outages tbody tr");
+        checkAtBothWidths(window, "outages");
+        Page manager = desk("manager");
+        manager.navigate(at("/office/outages"));
+        manager.locator("button[value=CONFIRMED]").first().click();
+        manager.waitForLoadState();
+        manager.navigate(at("/office/outages?lang=en"));
+        checkAtBothWidths(manager, "outages-en");
+        window.navigate(at("/office/slips/enter"));
+        window.fill("#slip", slip);
+        window.locator("main form[enctype] button[type=submit]").click();
+        window.waitForSelector(".error-summary");
+        forgiveComplaints();
+        checkAtBothWidths(window, "slip-enter");
+        window.fill("#receivedAt", now.minusHours(1).toString());
+        window.selectOption("#item", FOOD_LICENCE);
+        window.setInputFiles("#photo", new FilePayload("slip.pdf", "application/pdf",
+                "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+        window.locator("main form[enctype] button[type=submit]").click();
+        window.waitForURL("**/office/counter/" + FOOD_LICENCE + "?slip=" + slip);
+        assertThat(window.locator("input[name=slip]").inputValue()).isEqualTo(slip);
+        screenshot(window, "slip-counter");
     }
 }

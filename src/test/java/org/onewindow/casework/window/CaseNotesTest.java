@@ -15,10 +15,10 @@ import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.Given;
 import org.onewindow.casework.applying.SubmissionOutcome.Received;
 import org.onewindow.casework.applying.Submissions;
-import org.onewindow.casework.window.NoteOutcome.CommandReused;
-import org.onewindow.casework.window.NoteOutcome.Invalid;
-import org.onewindow.casework.window.NoteOutcome.NotAllowed;
-import org.onewindow.casework.window.NoteOutcome.Noted;
+import org.onewindow.casework.window.CaseNotes.Outcome.CommandReused;
+import org.onewindow.casework.window.CaseNotes.Outcome.Invalid;
+import org.onewindow.casework.window.CaseNotes.Outcome.NotAllowed;
+import org.onewindow.casework.window.CaseNotes.Outcome.Noted;
 import org.onewindow.casework.window.NoteWish.Call;
 import org.onewindow.casework.window.NoteWish.CallWay;
 import org.onewindow.casework.window.NoteWish.Influence;
@@ -86,9 +86,9 @@ class CaseNotesTest {
         assertThat(notes.of(SUPERVISOR, number)).singleElement()
                 .satisfies(note -> assertThat(note.who()).isEqualTo("某领导"));
         assertThat(count()).isEqualTo(before + 1);
-        assertThat(notes.influence(MANAGER, InfluenceFilter.all(), 0, 10).total()).isZero();
-        assertThat(notes.counts(SUPERVISOR, InfluenceFilter.all())).isNotEmpty();
-        assertThat(notes.counts(WINDOW, InfluenceFilter.all())).isEmpty();
+        assertThat(notes.influence(MANAGER, CaseNotes.Filter.all(), 0, 10).total()).isZero();
+        assertThat(notes.counts(SUPERVISOR, CaseNotes.Filter.all())).isNotEmpty();
+        assertThat(notes.counts(WINDOW, CaseNotes.Filter.all())).isEmpty();
     }
 
     @Test
@@ -145,7 +145,7 @@ class CaseNotesTest {
     }
 
     private long count() {
-        return notes.influence(SUPERVISOR, InfluenceFilter.all(), 0, 1).total();
+        return notes.influence(SUPERVISOR, CaseNotes.Filter.all(), 0, 1).total();
     }
 
     private CaseNumber received() {

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.CaseNumber;
-import org.onewindow.casework.window.CollectionOutcome.Collected;
-import org.onewindow.casework.window.CollectionOutcome.Invalid;
-import org.onewindow.casework.window.CollectionOutcome.NotAllowed;
-import org.onewindow.casework.window.CollectionOutcome.Refused;
+import org.onewindow.casework.window.CollectionDesk.Outcome.Collected;
+import org.onewindow.casework.window.CollectionDesk.Outcome.Invalid;
+import org.onewindow.casework.window.CollectionDesk.Outcome.NotAllowed;
+import org.onewindow.casework.window.CollectionDesk.Outcome.Refused;
 import org.onewindow.casework.window.CollectionWish.AtWindow;
 import org.onewindow.casework.window.CollectionWish.ByPost;
 import org.onewindow.casework.window.CollectionWish.Receipt;
@@ -48,7 +48,8 @@ class CollectionDeskTest {
     @Test
     void anAgentWithALetterCollectsAndTheLetterIsKept() {
         var number = WindowGiven.granted(beans);
-        assertThat(desk.waiting(DELIVERY, 0, 100).items()).extracting(Collectable::caseNumber).contains(number);
+        assertThat(desk.waiting(DELIVERY, 0, 100).items()).extracting(CollectionDesk.Collectable::caseNumber)
+                .contains(number);
         assertThat(desk.handOut(DELIVERY, CommandId.next(), other(number, Receipt.SHOWN, "", Optional.empty())))
                 .isInstanceOf(Invalid.class);
         assertThat(desk.handOut(DELIVERY, CommandId.next(), other(number, Receipt.SHOWN, "", letter("x.exe", new byte[]{
@@ -61,7 +62,8 @@ class CollectionDeskTest {
             assertThat(details.way()).isEqualTo("OTHER");
             assertThat(details.receiver()).contains("欧阳小明");
         });
-        assertThat(desk.waiting(DELIVERY, 0, 100).items()).extracting(Collectable::caseNumber).doesNotContain(number);
+        assertThat(desk.waiting(DELIVERY, 0, 100).items()).extracting(CollectionDesk.Collectable::caseNumber)
+                .doesNotContain(number);
         var facts = new String(journal.stream("collection/" + number.value(), 1, 1).getFirst().facts(),
                 StandardCharsets.UTF_8);
         assertThat(facts).doesNotContain("欧阳", "3715021990");
@@ -103,7 +105,8 @@ class CollectionDeskTest {
         var wish = new ByPost(number, "邮政", "1234567", "测试公司");
         assertThat(desk.handOut(STRANGER, CommandId.next(), wish)).isInstanceOf(NotAllowed.class);
         assertThat(desk.handOut(SUPERVISOR, CommandId.next(), wish)).isInstanceOf(NotAllowed.class);
-        assertThat(desk.waiting(STRANGER, 0, 100).items()).extracting(Collectable::caseNumber).doesNotContain(number);
+        assertThat(desk.waiting(STRANGER, 0, 100).items()).extracting(CollectionDesk.Collectable::caseNumber)
+                .doesNotContain(number);
     }
 
     private static AtWindow other(CaseNumber number, Receipt receipt, String means, Optional<Scan> letter) {

@@ -18,10 +18,10 @@ import org.onewindow.casework.Act;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.Casework;
 import org.onewindow.casework.Expected;
-import org.onewindow.casework.window.DayEndOutcome.Done;
-import org.onewindow.casework.window.DayEndOutcome.Invalid;
-import org.onewindow.casework.window.DayEndOutcome.NotAllowed;
 import org.onewindow.casework.window.DayEndView.Figures;
+import org.onewindow.casework.window.DayEnds.Outcome.Done;
+import org.onewindow.casework.window.DayEnds.Outcome.Invalid;
+import org.onewindow.casework.window.DayEnds.Outcome.NotAllowed;
 import org.onewindow.journal.JournalReaders;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.OneWindowTime;
@@ -59,7 +59,7 @@ class DayEndsTest {
         var wrong = WindowGiven.received(beans);
         casework.perform(WINDOW, CommandId.next(), new Expected.Whatever(), wrong, new Act.VoidIntake("重复收件", null),
                 null);
-        var list = ((HandoverOutcome.Done) handovers.open(WINDOW, "WJW")).number();
+        var list = ((RecordOutcome.Done) handovers.open(WINDOW, "WJW")).number();
         handovers.put(WINDOW, list, goes.value());
         handovers.close(WINDOW, CommandId.next(), list);
         var after = figures();
@@ -120,11 +120,11 @@ class DayEndsTest {
         assertThat(on(today().minusDays(DayEnds.MAX_DAYS_BACK))).isInstanceOf(Done.class);
     }
 
-    private DayEndOutcome on(LocalDate day) {
+    private DayEnds.Outcome on(LocalDate day) {
         return ends.close(WINDOW, CommandId.next(), new DayEnds.Count("C01", day, Set.of(), List.of(), ""));
     }
 
-    private DayEndOutcome close(Set<CaseNumber> present, List<String> extra, String explanation) {
+    private DayEnds.Outcome close(Set<CaseNumber> present, List<String> extra, String explanation) {
         return ends.close(WINDOW, CommandId.next(), new DayEnds.Count("C01", today(), present, extra, explanation));
     }
 

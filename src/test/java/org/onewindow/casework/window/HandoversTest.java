@@ -9,11 +9,11 @@ import static org.onewindow.casework.window.WindowGiven.WINDOW;
 
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.CaseNumber;
-import org.onewindow.casework.window.HandoverOutcome.Done;
-import org.onewindow.casework.window.HandoverOutcome.Invalid;
-import org.onewindow.casework.window.HandoverOutcome.NotAllowed;
 import org.onewindow.casework.window.HandoverView.Line;
 import org.onewindow.casework.window.HandoverView.State;
+import org.onewindow.casework.window.RecordOutcome.Done;
+import org.onewindow.casework.window.RecordOutcome.Invalid;
+import org.onewindow.casework.window.RecordOutcome.NotAllowed;
 import org.onewindow.casework.window.WindowFact.HandoverSigned;
 import org.onewindow.journal.Journal;
 import org.onewindow.platform.Actor;
@@ -129,7 +129,7 @@ class HandoversTest {
         var command = CommandId.next();
         assertThat(handovers.close(WINDOW, command, list)).isInstanceOf(Done.class);
         assertThat(handovers.close(WINDOW, command, list)).isInstanceOf(Done.class);
-        assertThat(handovers.close(WINDOW, CommandId.next(), list)).isInstanceOf(HandoverOutcome.Moved.class);
+        assertThat(handovers.close(WINDOW, CommandId.next(), list)).isInstanceOf(RecordOutcome.Moved.class);
     }
 
     private RecordNo open(Actor actor, String to) {

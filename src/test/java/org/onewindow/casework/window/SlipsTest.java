@@ -20,10 +20,10 @@ import org.onewindow.casework.applying.SubmissionOutcome;
 import org.onewindow.casework.applying.SubmissionOutcome.Received;
 import org.onewindow.casework.applying.Submissions;
 import org.onewindow.casework.window.CollectionWish.Scan;
-import org.onewindow.casework.window.SlipOutcome.Done;
-import org.onewindow.casework.window.SlipOutcome.Invalid;
-import org.onewindow.casework.window.SlipOutcome.Moved;
-import org.onewindow.casework.window.SlipOutcome.NotAllowed;
+import org.onewindow.casework.window.RecordOutcome.Done;
+import org.onewindow.casework.window.RecordOutcome.Invalid;
+import org.onewindow.casework.window.RecordOutcome.Moved;
+import org.onewindow.casework.window.RecordOutcome.NotAllowed;
 import org.onewindow.casework.window.SlipView.State;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ServiceItem;
@@ -156,7 +156,7 @@ class SlipsTest {
         assertThat(slips.print(WINDOW, command, 1)).isEqualTo(slips.print(WINDOW, command, 1));
     }
 
-    private SlipOutcome judge(Actor actor, RecordNo outage) {
+    private RecordOutcome judge(Actor actor, RecordNo outage) {
         return outages.judge(actor, CommandId.next(), outage, OutageView.State.CONFIRMED);
     }
 

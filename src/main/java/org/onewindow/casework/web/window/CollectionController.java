@@ -10,9 +10,7 @@ import org.onewindow.casework.ActOutcome;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.reading.CaseFinder;
 import org.onewindow.casework.reading.CaseLine;
-import org.onewindow.casework.window.Collectable;
 import org.onewindow.casework.window.CollectionDesk;
-import org.onewindow.casework.window.CollectionOutcome;
 import org.onewindow.casework.window.CollectionWish;
 import org.onewindow.casework.window.CollectionWish.Receipt;
 import org.onewindow.parties.IdentityType;
@@ -89,15 +87,15 @@ final class CollectionController {
         var outcome = desk.handOut(actor, WindowWords.command(fields.getFirst("command")),
                 wish(number.get(), fields, letter));
         return switch (outcome) {
-            case CollectionOutcome.Collected(var paperNo, boolean _) -> {
+            case CollectionDesk.Outcome.Collected(var paperNo, boolean _) -> {
                 flash.addFlashAttribute("collected", paperNo);
                 yield "redirect:/office/collection/" + no;
             }
-            case CollectionOutcome.Invalid(var errors) ->
+            case CollectionDesk.Outcome.Invalid(var errors) ->
                 wrong(actor, no, fields, WindowWords.errors(errors), locale, model, response);
-            case CollectionOutcome.Refused(var refused) ->
+            case CollectionDesk.Outcome.Refused(var refused) ->
                 wrong(actor, no, fields, refusal(refused, locale), locale, model, response);
-            case CollectionOutcome.NotAllowed _ -> nothing(response);
+            case CollectionDesk.Outcome.NotAllowed _ -> nothing(response);
         };
     }
 
@@ -162,7 +160,7 @@ final class CollectionController {
         return "casework/window/collect";
     }
 
-    private List<String> cells(Collectable row, Locale locale) {
+    private List<String> cells(CollectionDesk.Collectable row, Locale locale) {
         return List.of(row.caseNumber().value(), row.item().in(locale), words.department(row.department(), locale),
                 row.applicant(), OneWindowTime.dayOf(row.since()).toString(), Long.toString(row.days()),
                 words.say("casework.window.collection.told." + row.told(), locale));

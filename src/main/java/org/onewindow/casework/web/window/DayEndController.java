@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.onewindow.casework.CaseNumber;
-import org.onewindow.casework.window.DayEndOutcome;
 import org.onewindow.casework.window.DayEnds;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
@@ -67,18 +66,18 @@ final class DayEndController {
         var day = day(WindowWords.text(fields, "day"));
         var outcome = ends.see(actor, WindowWords.command(fields.getFirst("command")),
                 WindowWords.text(fields, "window"), day);
-        flash.addFlashAttribute("notice", words.say(outcome instanceof DayEndOutcome.Done
+        flash.addFlashAttribute("notice", words.say(outcome instanceof DayEnds.Outcome.Done
                 ? "casework.window.day-end.seen-done"
                 : "casework.window.handover.moved", locale));
         return "redirect:/office/day-end?day=" + day;
     }
 
-    private static FormErrors errors(DayEndOutcome outcome) {
+    private static FormErrors errors(DayEnds.Outcome outcome) {
         return switch (outcome) {
-            case DayEndOutcome.Done _ -> FormErrors.none();
-            case DayEndOutcome.Invalid(var found) -> WindowWords.errors(found);
-            case DayEndOutcome.NotAllowed _ -> FormErrors.none().with("", "casework.window.day-end.not-yours");
-            case DayEndOutcome.Moved _ -> FormErrors.none().with("", "casework.window.handover.moved");
+            case DayEnds.Outcome.Done _ -> FormErrors.none();
+            case DayEnds.Outcome.Invalid(var found) -> WindowWords.errors(found);
+            case DayEnds.Outcome.NotAllowed _ -> FormErrors.none().with("", "casework.window.day-end.not-yours");
+            case DayEnds.Outcome.Moved _ -> FormErrors.none().with("", "casework.window.handover.moved");
         };
     }
 

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Locale;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.window.FileCovers;
-import org.onewindow.casework.window.HandoverOutcome;
 import org.onewindow.casework.window.HandoverView;
 import org.onewindow.casework.window.Handovers;
 import org.onewindow.casework.window.RecordNo;
 import org.onewindow.casework.window.RecordNo.Series;
+import org.onewindow.casework.window.RecordOutcome;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.web.FormErrors;
@@ -49,7 +49,7 @@ final class HandoverController {
     String open(Actor.Officer actor, @RequestParam MultiValueMap<String, String> fields, Locale locale, Model model,
             HttpServletResponse response) {
         var outcome = handovers.open(actor, WindowWords.text(fields, "to"));
-        if (outcome instanceof HandoverOutcome.Done(var number)) {
+        if (outcome instanceof RecordOutcome.Done(var number)) {
             return "redirect:/office/handovers/" + number.value();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -113,21 +113,21 @@ final class HandoverController {
                 .map(pdf -> WindowWords.pdf(no + ".pdf", pdf)).orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private String said(Actor.Officer actor, String no, HandoverOutcome outcome, String explanation, Locale locale,
+    private String said(Actor.Officer actor, String no, RecordOutcome outcome, String explanation, Locale locale,
             Model model, HttpServletResponse response) {
-        if (outcome instanceof HandoverOutcome.Done) {
+        if (outcome instanceof RecordOutcome.Done) {
             return "redirect:/office/handovers/" + no;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return one(actor, no, explanation, errors(outcome), locale, model, response);
     }
 
-    static FormErrors errors(HandoverOutcome outcome) {
+    static FormErrors errors(RecordOutcome outcome) {
         return switch (outcome) {
-            case HandoverOutcome.Done _ -> FormErrors.none();
-            case HandoverOutcome.Invalid(var errors) -> WindowWords.errors(errors);
-            case HandoverOutcome.NotAllowed _ -> FormErrors.none().with("", "casework.window.handover.not-yours");
-            case HandoverOutcome.Moved _ -> FormErrors.none().with("", "casework.window.handover.moved");
+            case RecordOutcome.Done _ -> FormErrors.none();
+            case RecordOutcome.Invalid(var errors) -> WindowWords.errors(errors);
+            case RecordOutcome.NotAllowed _ -> FormErrors.none().with("", "casework.window.handover.not-yours");
+            case RecordOutcome.Moved _ -> FormErrors.none().with("", "casework.window.handover.moved");
         };
     }
 

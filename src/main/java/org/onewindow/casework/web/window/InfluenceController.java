@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.onewindow.casework.window.CaseNotes;
-import org.onewindow.casework.window.InfluenceFilter;
 import org.onewindow.casework.window.NoteView;
 import org.onewindow.casework.window.NoteWish.InfluenceWay;
 import org.onewindow.platform.Actor;
@@ -72,8 +71,8 @@ final class InfluenceController {
                 note.caseNumber().value());
     }
 
-    private static InfluenceFilter filter(MultiValueMap<String, String> fields) {
-        return new InfluenceFilter(WindowWords.orNull(WindowWords.text(fields, "department")),
+    private static CaseNotes.Filter filter(MultiValueMap<String, String> fields) {
+        return new CaseNotes.Filter(WindowWords.orNull(WindowWords.text(fields, "department")),
                 WindowWords.one(InfluenceWay.class, WindowWords.text(fields, "way")),
                 WindowWords.day(WindowWords.text(fields, "from")), WindowWords.day(WindowWords.text(fields, "to")));
     }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.window.CaseNotes;
-import org.onewindow.casework.window.NoteOutcome;
 import org.onewindow.casework.window.NoteWish;
 import org.onewindow.casework.window.NoteWish.CallWay;
 import org.onewindow.casework.window.NoteWish.InfluenceWay;
@@ -81,17 +80,18 @@ final class NoteController {
                 actor, no, new Form("influence", fields, FormErrors.none()), locale, model, response, flash);
     }
 
-    private String said(NoteOutcome outcome, Actor.Officer actor, String no, Form form, Locale locale, Model model,
+    private String said(CaseNotes.Outcome outcome, Actor.Officer actor, String no, Form form, Locale locale,
+            Model model,
             HttpServletResponse response, RedirectAttributes flash) {
         return switch (outcome) {
-            case NoteOutcome.Noted _ -> {
+            case CaseNotes.Outcome.Noted _ -> {
                 flash.addFlashAttribute("notice", words.say("casework.window.note.noted", locale));
                 yield "redirect:/office/cases/" + no + "/notes";
             }
-            case NoteOutcome.Invalid(var errors) ->
+            case CaseNotes.Outcome.Invalid(var errors) ->
                 wrong(actor, no, form.with(WindowWords.errors(errors)), locale, model, response);
-            case NoteOutcome.NotAllowed _ -> nothing(response);
-            case NoteOutcome.CommandReused _ -> wrong(actor, no,
+            case CaseNotes.Outcome.NotAllowed _ -> nothing(response);
+            case CaseNotes.Outcome.CommandReused _ -> wrong(actor, no,
                     form.with(FormErrors.none().with("", "casework.office.reused.words")), locale, model, response);
         };
     }

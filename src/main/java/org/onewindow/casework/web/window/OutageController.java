@@ -6,7 +6,7 @@ import org.onewindow.casework.window.OutageView;
 import org.onewindow.casework.window.Outages;
 import org.onewindow.casework.window.RecordNo;
 import org.onewindow.casework.window.RecordNo.Series;
-import org.onewindow.casework.window.SlipOutcome;
+import org.onewindow.casework.window.RecordOutcome;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.web.FormErrors;
@@ -64,19 +64,19 @@ final class OutageController {
         var number = RecordNo.parse(Series.OUTAGE, no);
         var state = "CONFIRMED".equals(verdict) ? OutageView.State.CONFIRMED : OutageView.State.REFUSED;
         var done = number.isPresent() && outages.judge(actor, WindowWords.command(command), number.get(),
-                state) instanceof SlipOutcome.Done;
+                state) instanceof RecordOutcome.Done;
         flash.addFlashAttribute("notice", words.say(done
                 ? "casework.window.outage.judged." + state
                 : "casework.window.outage.not-yours", locale));
         return "redirect:/office/outages";
     }
 
-    static FormErrors errors(SlipOutcome outcome) {
+    static FormErrors errors(RecordOutcome outcome) {
         return switch (outcome) {
-            case SlipOutcome.Done _ -> FormErrors.none();
-            case SlipOutcome.Invalid(var found) -> WindowWords.errors(found);
-            case SlipOutcome.NotAllowed _ -> FormErrors.none().with("", "casework.window.slip.not-yours");
-            case SlipOutcome.Moved _ -> FormErrors.none().with("", "casework.window.handover.moved");
+            case RecordOutcome.Done _ -> FormErrors.none();
+            case RecordOutcome.Invalid(var found) -> WindowWords.errors(found);
+            case RecordOutcome.NotAllowed _ -> FormErrors.none().with("", "casework.window.slip.not-yours");
+            case RecordOutcome.Moved _ -> FormErrors.none().with("", "casework.window.handover.moved");
         };
     }
 

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.window.FileCovers;
-import org.onewindow.casework.window.HandoverOutcome;
 import org.onewindow.casework.window.HandoverView;
 import org.onewindow.casework.window.Handovers;
 import org.onewindow.casework.window.RecordNo;
 import org.onewindow.casework.window.RecordNo.Series;
+import org.onewindow.casework.window.RecordOutcome;
 import org.onewindow.casework.window.Slips;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
@@ -81,7 +81,7 @@ final class PaperController {
             Locale locale, RedirectAttributes flash) {
         var done = CaseNumber.parse(no)
                 .map(number -> handovers.found(actor, WindowWords.command(command), number))
-                .filter(HandoverOutcome.Done.class::isInstance).isPresent();
+                .filter(RecordOutcome.Done.class::isInstance).isPresent();
         flash.addFlashAttribute("notice", words.say(done
                 ? "casework.window.paper.found-done"
                 : "casework.window.handover.moved", locale));

@@ -12,7 +12,7 @@ import org.onewindow.casework.window.OutageView;
 import org.onewindow.casework.window.Outages;
 import org.onewindow.casework.window.RecordNo;
 import org.onewindow.casework.window.RecordNo.Series;
-import org.onewindow.casework.window.SlipOutcome;
+import org.onewindow.casework.window.RecordOutcome;
 import org.onewindow.casework.window.SlipView;
 import org.onewindow.casework.window.Slips;
 import org.onewindow.catalogue.ItemCode;
@@ -60,7 +60,7 @@ final class SlipController {
         var typed = WindowWords.text(fields, "count");
         var outcome = slips.print(actor, WindowWords.command(fields.getFirst("command")),
                 typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0);
-        if (outcome instanceof SlipOutcome.Done) {
+        if (outcome instanceof RecordOutcome.Done) {
             return "redirect:/office/slips?state=BLANK";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

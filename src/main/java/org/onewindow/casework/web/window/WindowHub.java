@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class WindowHub {
     /** Path of each place and the key of its words. */
-    private static final List<String> PLACES = List.of("enquiries", "collection", "handovers", "papers", "day-end", "slips", "outages",
+    private static final List<String> PLACES = List.of("enquiries", "collection", "handovers", "papers", "day-end",
+            "slips", "outages",
             "influence");
 
     private final WindowWords words;
