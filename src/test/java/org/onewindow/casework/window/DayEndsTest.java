@@ -12,12 +12,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.Act;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.Casework;
 import org.onewindow.casework.Expected;
+import org.onewindow.casework.window.DayEndView.Close;
 import org.onewindow.casework.window.DayEndView.Figures;
 import org.onewindow.casework.window.DayEnds.Outcome.Done;
 import org.onewindow.casework.window.DayEnds.Outcome.Invalid;
@@ -84,8 +86,7 @@ class DayEndsTest {
         present.remove(lost);
         present.remove(elsewhere);
         assertThat(close(present, List.of(), "一件在复印室")).isInstanceOf(Done.class);
-        var close = ends.mine(WINDOW, today()).orElseThrow().close();
-        assertThat(close).isNotNull();
+        var close = closeOf(ends.mine(WINDOW, today()).orElseThrow());
         assertThat(close.missing()).contains(lost.value());
         assertThat(close.explanation()).isEqualTo("一件在复印室");
     }
@@ -96,7 +97,7 @@ class DayEndsTest {
         assertThat(ends.see(SUPERVISOR, CommandId.next(), "C01", today())).isInstanceOf(NotAllowed.class);
         assertThat(ends.see(MANAGER, CommandId.next(), "C01", today())).isInstanceOf(Done.class);
         assertThat(ends.all(SUPERVISOR, today())).filteredOn(view -> view.window().equals("C01")).singleElement()
-                .satisfies(view -> assertThat(view.close().seenBy()).isEqualTo("奚主任"));
+                .satisfies(view -> assertThat(closeOf(view).seenBy()).isEqualTo("奚主任"));
         assertThat(ends.all(MANAGER, today())).filteredOn(view -> view.window().equals("C06")).singleElement()
                 .satisfies(view -> assertThat(view.close()).isNull());
         WindowGiven.received(beans);
@@ -105,7 +106,7 @@ class DayEndsTest {
         assertThat(close(new HashSet<>(figures().left()), List.of(), "")).isInstanceOf(Done.class);
         var again = ends.mine(WINDOW, today()).orElseThrow();
         assertThat(again.moved()).isFalse();
-        assertThat(again.close().seenBy()).isNull();
+        assertThat(closeOf(again).seenBy()).isNull();
     }
 
     @Test
@@ -126,6 +127,10 @@ class DayEndsTest {
 
     private DayEnds.Outcome close(Set<CaseNumber> present, List<String> extra, String explanation) {
         return ends.close(WINDOW, CommandId.next(), new DayEnds.Count("C01", today(), present, extra, explanation));
+    }
+
+    private static Close closeOf(DayEndView view) {
+        return Objects.requireNonNull(view.close());
     }
 
     private Figures figures() {
