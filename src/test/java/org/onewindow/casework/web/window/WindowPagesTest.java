@@ -117,6 +117,7 @@ class WindowPagesTest {
     }
 
     private static MockHttpServletRequestBuilder as(Actor.Officer actor, MockHttpServletRequestBuilder request) {
-        return Objects.requireNonNull(request.with(authentication(new ActorAuthentication(actor, actor.staff()))).with(csrf()));
+        return Objects.requireNonNull(
+                request.with(authentication(new ActorAuthentication(actor, actor.staff()))).with(csrf()));
     }
 }
