@@ -197,11 +197,11 @@
     if (shooting) shooting.querySelector('input[type=checkbox]').focus();
   }));
 
-  /* Function keys of the counter: F4 card, F8 all received, F9 receive, F10 finish */
+  /* Function keys of the counter: F4 card, F7 list to take home, F8 all received, F9 receive, F10 finish */
   document.addEventListener('keydown', (event) => {
     const intake = form();
     if (!intake || event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return;
-    const key = { F4: '[data-card]', F8: '[data-all-received]', F9: '[data-receive]', F10: '[data-finish]' }[event.key];
+    const key = { F4: '[data-card]', F7: '[data-notice]', F8: '[data-all-received]', F9: '[data-receive]', F10: '[data-finish]' }[event.key];
     const button = key && intake.querySelector(key);
     if (button) { event.preventDefault(); if (!button.disabled) button.click(); }
   });

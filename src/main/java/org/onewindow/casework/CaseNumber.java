@@ -60,7 +60,7 @@ public record CaseNumber(String value) {
     }
 
     /** The check character of ISO 7064 MOD 37,36 over digits and capital letters. */
-    static char check(String body) {
+    public static char check(String body) {
         int product = 36;
         for (int i = 0; i < body.length(); i++) {
             int sum = (product + Character.digit(body.charAt(i), 36)) % 36;

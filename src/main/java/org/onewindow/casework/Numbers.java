@@ -48,7 +48,7 @@ public final class Numbers {
     }
 
     /** The next number of the series, from 1. */
-    private long next(String series) {
+    public long next(String series) {
         return blocks.get(series, name -> new Block()).next(series);
     }
 

@@ -60,7 +60,7 @@ final class PaperRenderer {
         return fonts.get();
     }
 
-    private byte[] pdf(String template, Map<String, Object> values, LocalDate on) {
+    byte[] pdf(String template, Map<String, Object> values, LocalDate on) {
         var html = templates.process(template, new Context(Locale.SIMPLIFIED_CHINESE, values));
         var renderer = new ITextRenderer();
         var out = new ByteArrayOutputStream();

@@ -1,5 +1,6 @@
 package org.onewindow.casework.applying;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +78,26 @@ public final class Submissions {
 
     /** Hands in an application that has no draft: nothing was uploaded for it. */
     public SubmissionOutcome submit(Actor actor, CommandId command, Submission submission) {
-        return submit(actor, command, submission, new Place(FolderId.next(), DataKey.random(), null));
+        return submit(actor, command, submission, new Place(FolderId.next(), DataKey.random(), null, null));
+    }
+
+    /** Enters what was received on a slip of paper while the system stood still; it counts from its true time. */
+    public SubmissionOutcome submit(Actor actor, CommandId command, Submission submission, PaperSlip slip) {
+        return submit(actor, command, submission, new Place(FolderId.next(), DataKey.random(), null, slip));
+    }
+
+    /** The same with a draft that holds the scans. */
+    public SubmissionOutcome submit(Actor actor, CommandId command, DraftId draft, PaperSlip slip) {
+        return submit(actor, command, draft, Channel.COUNTER, slip);
     }
 
     /** Hands in a draft with what was uploaded for it; the draft is gone afterwards, so it is sent once. */
     public SubmissionOutcome submit(Actor actor, CommandId command, DraftId draft, Channel channel) {
+        return submit(actor, command, draft, channel, null);
+    }
+
+    private SubmissionOutcome submit(Actor actor, CommandId command, DraftId draft, Channel channel,
+            @Nullable PaperSlip slip) {
         var found = intake.drafts().open(actor, draft);
         if (found.isEmpty()) {
             var known = known(actor, command);
@@ -89,7 +105,7 @@ public final class Submissions {
         }
         var open = found.get();
         return submit(actor, command, open.content().submission(open.item(), channel, intake.digests(open)),
-                new Place(open.folder(), open.key(), draft));
+                new Place(open.folder(), open.key(), draft, slip));
     }
 
     /** The case that a command opened for the actor, if it did. */
@@ -113,8 +129,8 @@ public final class Submissions {
                 return relayed;
             }
         }
-        var today = OneWindowTime.today(situations.clock());
-        var found = situations.catalogue().inForce(submission.item(), today);
+        var received = place.receivedAt(OneWindowTime.now(situations.clock()));
+        var found = situations.catalogue().inForce(submission.item(), OneWindowTime.dayOf(received));
         if (found.isEmpty()) {
             return new ItemUnavailable(submission.item());
         }
@@ -153,7 +169,7 @@ public final class Submissions {
         var agent = intake.agent(actor, applicant, data);
         var request = Requests.bytes("submit", new Wish(submission.item().value(), submission.applicant(),
                 submission.agent(), data.answers(), submission.materials()), submission.source());
-        var at = OneWindowTime.now(situations.clock());
+        var at = place.receivedAt(OneWindowTime.now(situations.clock()));
         var today = OneWindowTime.dayOf(at);
         var department = item.department();
         var number = numbers.ofCase(situations.organisation().current().centre().code(), department, today);
@@ -198,6 +214,9 @@ public final class Submissions {
         tails.add(applications.writing(number, 1, sealed));
         if (place.draft() != null) {
             tails.add(Drafts.removing(place.draft()));
+        }
+        if (place.slip() != null) {
+            tails.add(place.slip().entering().apply(number));
         }
         if (source != null) {
             tails.add(intake.sources().tail(source, "submit", number, 1));
@@ -259,7 +278,10 @@ public final class Submissions {
     }
 
     /** Where the data of the new case lie. */
-    private record Place(FolderId folder, DataKey key, @Nullable DraftId draft) {
+    private record Place(FolderId folder, DataKey key, @Nullable DraftId draft, @Nullable PaperSlip slip) {
+        Instant receivedAt(Instant now) {
+            return slip == null ? now : slip.receivedAt();
+        }
     }
 
     /** What of a submission makes it the same wish. */

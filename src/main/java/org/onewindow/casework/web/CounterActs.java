@@ -10,11 +10,15 @@ import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.Casework;
 import org.onewindow.casework.Channel;
 import org.onewindow.casework.Expected;
+import org.onewindow.casework.MaterialReceipt;
 import org.onewindow.casework.PaperKind;
 import org.onewindow.casework.applying.Drafts;
 import org.onewindow.casework.applying.SubmissionOutcome;
 import org.onewindow.casework.applying.Submissions;
 import org.onewindow.casework.reading.CaseViews;
+import org.onewindow.casework.window.RecordNo;
+import org.onewindow.casework.window.RecordNo.Series;
+import org.onewindow.casework.window.Slips;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
@@ -31,13 +35,42 @@ final class CounterActs {
     private final Casework casework;
     private final CaseViews views;
     private final OfficeWords words;
+    private final Slips slips;
 
-    CounterActs(Submissions submissions, Drafts drafts, Casework casework, CaseViews views, OfficeWords words) {
+    CounterActs(Submissions submissions, Drafts drafts, Casework casework, CaseViews views, OfficeWords words,
+            Slips slips) {
         this.submissions = submissions;
         this.drafts = drafts;
         this.casework = casework;
         this.views = views;
         this.words = words;
+        this.slips = slips;
+    }
+
+    /**
+     * What the clerk tells the applicant when the form was taken in.
+     *
+     * @param number   of the case
+     * @param grouped  the same for reading aloud
+     * @param code     with which the applicant asks for progress
+     * @param bars     the bar code of the number, as the path of a drawing
+     * @param steps    what was done, and what was not
+     * @param finished whether everything that was asked for was done
+     */
+    record CounterReceipt(String number, String grouped, String code, Barcode bars, String item, List<Step> steps,
+            boolean finished) {
+        CounterReceipt {
+            steps = List.copyOf(steps);
+        }
+
+        /**
+         * One act.
+         *
+         * @param words   what was done, or why not
+         * @param paperNo of the paper to be printed, or null
+         */
+        record Step(String title, boolean done, String words, @Nullable String paperNo) {
+        }
     }
 
     SubmissionOutcome receive(Actor actor, CounterForm form) {
@@ -46,12 +79,33 @@ final class CounterActs {
         if (!errors.isEmpty()) {
             return new SubmissionOutcome.Invalid(errors);
         }
+        var typed = RecordNo.parse(Series.SLIP, form.further("slip"));
+        if (typed.isPresent()) {
+            return enter(actor, form, typed.get(), receipts);
+        }
         var draft = form.draft();
         if (draft == null) {
             return submissions.submit(actor, form.receive(), form.submission(receipts));
         }
         drafts.save(actor, draft, form.content());
         return submissions.submit(actor, form.receive(), draft, Channel.COUNTER);
+    }
+
+    /** What was received on a slip while the system stood still; it counts from the time on the slip. */
+    private SubmissionOutcome enter(Actor actor, CounterForm form, RecordNo number, List<MaterialReceipt> receipts) {
+        var slip = slips.entering(actor, number);
+        if (slip.isEmpty()) {
+            return new SubmissionOutcome.CommandReused();
+        }
+        var draft = form.draft();
+        if (draft != null) {
+            drafts.save(actor, draft, form.content());
+        }
+        var outcome = draft == null
+                ? submissions.submit(actor, Slips.command(number), form.submission(receipts), slip.get())
+                : submissions.submit(actor, Slips.command(number), draft, slip.get());
+        slips.entered(actor, number);
+        return outcome;
     }
 
     /** The receipt, after accepting and deciding too if the clerk asked for it. */

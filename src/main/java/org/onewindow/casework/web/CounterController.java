@@ -38,16 +38,16 @@ final class CounterController {
     private final CounterScreen screen;
     private final CounterScans scans;
     private final CounterActs acts;
-    private final OfficeWords words;
+    private final CounterEnquiries enquiries;
 
     CounterController(Catalogue catalogue, Desk desk, CounterScreen screen, CounterScans scans, CounterActs acts,
-            OfficeWords words) {
+            CounterEnquiries enquiries) {
         this.catalogue = catalogue;
         this.desk = desk;
         this.screen = screen;
         this.scans = scans;
         this.acts = acts;
-        this.words = words;
+        this.enquiries = enquiries;
     }
 
     @GetMapping("/office/counter")
@@ -66,9 +66,10 @@ final class CounterController {
     }
 
     @GetMapping("/office/counter/{code}")
-    String form(Actor.Officer actor, @PathVariable String code, Locale locale, Model model,
-            RedirectAttributes flash) {
-        return item(code).map(item -> screen.form(model, actor, CounterForm.empty(item), FormErrors.none(), locale))
+    String form(Actor.Officer actor, @PathVariable String code, @RequestParam(defaultValue = "") String enquiry,
+            @RequestParam(defaultValue = "") String slip, Locale locale, Model model, RedirectAttributes flash) {
+        return item(code).map(item -> screen.form(model, actor, enquiries.begin(actor, item, enquiry, slip),
+                FormErrors.none(), locale))
                 .orElseGet(() -> gone(flash, locale));
     }
 
@@ -90,6 +91,23 @@ final class CounterController {
         return screen.form(model, actor, agent.map(filled::withAgent).orElse(filled), FormErrors.none(), locale);
     }
 
+    /** Gives everything that is missing in writing, without a case. */
+    @PostMapping("/office/counter/{code}/notice")
+    String notice(Actor.Officer actor, @PathVariable String code, @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response, Locale locale, Model model, RedirectAttributes flash) {
+        var item = item(code);
+        if (item.isEmpty()) {
+            return gone(flash, locale);
+        }
+        var form = CounterForm.of(item.get(), fields);
+        var errors = enquiries.notice(actor, form, flash);
+        if (errors.isEmpty()) {
+            return "redirect:/office/counter";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return screen.form(model, actor, form, errors, locale);
+    }
+
     @PostMapping("/office/counter/{code}")
     String receive(Actor.Officer actor, @PathVariable String code, @RequestParam MultiValueMap<String, String> fields,
             HttpServletRequest request, HttpServletResponse response, Locale locale, Model model,
@@ -106,6 +124,7 @@ final class CounterController {
         if (errors.isEmpty()) {
             var outcome = acts.receive(actor, form);
             if (outcome instanceof SubmissionOutcome.Received received) {
+                enquiries.follow(actor, form, received.number());
                 flash.addFlashAttribute("receipt", acts.receipt(actor, form, received, finish, locale));
                 return "redirect:/office/counter";
             }
@@ -125,12 +144,14 @@ final class CounterController {
     }
 
     private String gone(RedirectAttributes flash, Locale locale) {
-        flash.addFlashAttribute("notice", words.say("casework.counter.item-gone", locale));
+        flash.addFlashAttribute("notice", enquiries.words().say("casework.counter.item-gone", locale));
         return "redirect:/office/counter";
     }
 
     private Optional<ServiceItem> item(String code) {
-        return ItemCode.isCode(code) ? catalogue.inForce(new ItemCode(code), words.today()) : Optional.empty();
+        return ItemCode.isCode(code)
+                ? catalogue.inForce(new ItemCode(code), enquiries.words().today())
+                : Optional.empty();
     }
 
     static Map<String, List<MultipartFile>> files(HttpServletRequest request) {

@@ -81,6 +81,30 @@ record CounterForm(ServiceItem item, CommandId receive, CommandId accept, Comman
                 fields);
     }
 
+    /** A form filled in from what was kept for an enquiry or a slip. */
+    static CounterForm resumed(ServiceItem item, DraftContent content, Map<String, String> further) {
+        var fields = new LinkedMultiValueMap<String, String>();
+        further.forEach(fields::add);
+        put("applicant", content.applicant(), fields);
+        var agent = content.agent();
+        if (agent != null) {
+            fields.add("withAgent", "true");
+            put("agent", agent, fields);
+        }
+        content.answers().forEach((code, answer) -> fields.add(FieldRows.NAME + code, answer));
+        content.materials().forEach((code, material) -> {
+            fields.add(MaterialTyped.NAME + code, "true");
+            fields.add(MaterialTyped.FORM + code, material.form().name());
+            fields.add(MaterialTyped.COPIES + code, Integer.toString(material.copies()));
+        });
+        return of(item, fields);
+    }
+
+    /** A further field of the form, empty if it was not sent. */
+    String further(String name) {
+        return text(name, fields);
+    }
+
     /** The typed line of the check list. */
     MaterialTyped material(String code) {
         return item.material(code).map(material -> fields.isEmpty()
@@ -128,6 +152,16 @@ record CounterForm(ServiceItem item, CommandId receive, CommandId accept, Comman
                 ActReader.identityType(text(prefix + "/identityType", fields)), text(prefix + "/number", fields),
                 kind == ApplicantKind.LEGAL_ENTITY ? text(prefix + "/legalRepresentative", fields) : "",
                 text(prefix + "/phone", fields), text(prefix + "/address", fields));
+    }
+
+    private static void put(String prefix, ApplicantEntry entry, MultiValueMap<String, String> fields) {
+        fields.add(prefix + "/kind", entry.kind().name());
+        fields.add(prefix + "/name", entry.name());
+        fields.add(prefix + "/identityType", entry.identityType().name());
+        fields.add(prefix + "/number", entry.number());
+        fields.add(prefix + "/legalRepresentative", entry.legalRepresentative());
+        fields.add(prefix + "/phone", entry.phone());
+        fields.add(prefix + "/address", entry.address());
     }
 
     private static ApplicantEntry filled(ApplicantEntry typed, ApplicantEntry known) {

@@ -15,6 +15,7 @@ import org.onewindow.catalogue.ItemQuery.Sort;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.Actor;
+import org.onewindow.platform.CommandId;
 import org.onewindow.platform.web.FormErrors;
 import org.onewindow.platform.web.Option;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,10 @@ final class CounterScreen {
     String form(Model model, Actor actor, CounterForm form, FormErrors errors, Locale locale) {
         var item = form.item();
         model.addAttribute("form", form);
+        model.addAttribute("enquiry", form.further("enquiry"));
+        model.addAttribute("slip", form.further("slip"));
+        model.addAttribute("remark", form.further("remark"));
+        model.addAttribute("noticed", CommandId.next());
         model.addAttribute("item", row(item, locale));
         model.addAttribute("errors", errors);
         model.addAttribute("kinds", kinds(item, locale));

@@ -213,7 +213,7 @@ class OfficePagesTest {
     void theCounterTakesAnApplicationInWithoutJavaScript() throws Exception {
         var item = item();
         var answer = pages.perform(as(WINDOW, intake(item))).andExpect(redirectedUrl("/office/counter")).andReturn();
-        var receipt = (CounterReceipt) Objects.requireNonNull(answer.getFlashMap().get("receipt"));
+        var receipt = (CounterActs.CounterReceipt) Objects.requireNonNull(answer.getFlashMap().get("receipt"));
         assertThat(receipt.finished()).isTrue();
         pages.perform(as(WINDOW, get("/office/counter").flashAttr("receipt", receipt))).andExpect(status().isOk())
                 .andExpect(content().string(containsString(receipt.grouped())))

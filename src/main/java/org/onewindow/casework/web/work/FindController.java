@@ -1,8 +1,11 @@
 package org.onewindow.casework.web.work;
 
 import java.util.List;
+import java.util.Optional;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.reading.CaseFinder;
+import org.onewindow.casework.window.RecordNo;
+import org.onewindow.casework.window.RecordNo.Series;
 import org.onewindow.platform.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +28,10 @@ final class FindController {
     @GetMapping("/office/cases")
     String find(Actor.Officer actor, @RequestParam(defaultValue = "") String q, Model model) {
         var typed = q.strip();
+        var elsewhere = recordOfWindow(typed);
+        if (elsewhere.isPresent()) {
+            return "redirect:" + elsewhere.get();
+        }
         var found = typed.length() > MAX_TYPED
                 ? List.<WorkRow>of()
                 : finder.find(actor, typed).stream().map(rows::row).toList();
@@ -36,5 +43,13 @@ final class FindController {
         model.addAttribute("typed", CaseNumber.parse(typed).isPresent() ? typed : "");
         model.addAttribute("isNumber", CaseNumber.parse(typed).isPresent());
         return "casework/find";
+    }
+
+    /** Where a notice, a list or a slip leads that somebody scans anywhere. */
+    private static Optional<String> recordOfWindow(String typed) {
+        return RecordNo.parse(Series.ENQUIRY, typed).map(number -> "/office/enquiries/" + number.value())
+                .or(() -> RecordNo.parse(Series.HANDOVER, typed).map(number -> "/office/handovers/" + number.value()))
+                .or(() -> RecordNo.parse(Series.SLIP, typed).map(number -> "/office/slips/enter?slip="
+                        + number.value()));
     }
 }
