@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onewindow.journal.Journal;
@@ -25,6 +27,7 @@ import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.Role;
 import org.onewindow.testing.TestDatabase;
+import org.onewindow.platform.OneWindowTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -182,6 +185,55 @@ class PartiesTest {
                 .isEqualTo(new MandateOutcome.Revoked(mandate));
         assertThat(mandates.ofAgent(agent, today)).isEmpty();
         assertThat(journal.stream("party/" + principal, 1, 10)).hasSize(3);
+    }
+
+    @Test
+    void aMandateLastsWithinTenYearsOfToday() {
+        var principal = parties.keep(CLERK, CommandId.next(), person(null));
+        var agent = parties.keep(CLERK, CommandId.next(), person(null));
+        var today = OneWindowTime.today(Clock.systemUTC());
+
+        for (var days : List.of(List.of(LocalDate.MIN, today), List.of(today, LocalDate.MAX),
+                List.of(LocalDate.MAX, LocalDate.MAX), List.of(LocalDate.MIN, LocalDate.MIN),
+                List.of(today.minusYears(10).minusDays(1), today), List.of(today, today.plusYears(10).plusDays(1)),
+                List.of(today.plusYears(10).plusDays(1), today.plusYears(11)), List.of(today, today.minusDays(1)),
+                List.of(today.minusDays(2), today.minusDays(1)))) {
+            assertThat(mandates.grant(CLERK, CommandId.next(), new Mandate(UUID.randomUUID(), principal, agent, Set.of(),
+                    days.getFirst(), days.getLast()))).as("%s", days)
+                    .isEqualTo(new MandateOutcome.Refused("parties.mandate.dates"));
+        }
+        assertThat(mandates.grant(CLERK, CommandId.next(), new Mandate(UUID.randomUUID(), principal, agent, Set.of(),
+                today.minusYears(10), today))).isInstanceOf(MandateOutcome.Granted.class);
+        assertThat(mandates.grant(CLERK, CommandId.next(), new Mandate(UUID.randomUUID(), principal, agent, Set.of(),
+                today, today.plusYears(10)))).isInstanceOf(MandateOutcome.Granted.class);
+    }
+
+    @Test
+    void aCitizenGivesTenMandatesADayAndAWindowAnyNumber() {
+        var principal = parties.keep(CLERK, CommandId.next(), person(null));
+        var account = new Actor.Citizen(UUID.randomUUID(), principal.value());
+        var today = OneWindowTime.today(Clock.systemUTC());
+        var last = new AtomicReference<Mandate>();
+        for (int i = 0; i < 10; i++) {
+            last.set(mandate(principal, today));
+            assertThat(mandates.grant(account, CommandId.next(), last.get())).isInstanceOf(MandateOutcome.Granted.class);
+        }
+
+        assertThat(mandates.grant(account, CommandId.next(), mandate(principal, today)))
+                .isEqualTo(new MandateOutcome.Refused("parties.mandate.too-many"));
+        assertThat(mandates.grant(account, CommandId.next(), last.get())).as("the same again")
+                .isEqualTo(new MandateOutcome.Granted(last.get()));
+        mandates.revoke(account, CommandId.next(), last.get().id());
+        assertThat(mandates.grant(account, CommandId.next(), mandate(principal, today)))
+                .as("taking back does not make room on the same day")
+                .isEqualTo(new MandateOutcome.Refused("parties.mandate.too-many"));
+        assertThat(mandates.grant(CLERK, CommandId.next(), mandate(principal, today)))
+                .isInstanceOf(MandateOutcome.Granted.class);
+    }
+
+    private Mandate mandate(PartyId principal, LocalDate today) {
+        return new Mandate(UUID.randomUUID(), principal, parties.keep(CLERK, CommandId.next(), person(null)), Set.of(),
+                today, today.plusDays(30));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -275,6 +276,44 @@ class DoorsTest {
         mvc.perform(agent.with(post("/account/tokens/{id}/revoke", id.group(1))).with(csrf()))
                 .andExpect(redirectedUrl("/account"));
         mvc.perform(bearer("/api/v1/no-such-thing", token)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void aRefusalAtTheDoorIsAProblemOfItsOwnKindInBothLanguages() throws Exception {
+        mvc.perform(get("/api/v1/cases")).andExpect(status().isUnauthorized())
+                .andExpect(header().string(HttpHeaders.WWW_AUTHENTICATE, "Bearer"))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("https://onewindow.example/problems/unauthorized"))
+                .andExpect(jsonPath("$.title").value("需要凭证"))
+                .andExpect(jsonPath("$.detail").value(containsString("令牌")))
+                .andExpect(jsonPath("$.instance").value("/api/v1/cases"));
+        mvc.perform(get("/api/v1/cases?lang=en")).andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.title").value("Credentials needed"))
+                .andExpect(jsonPath("$.detail").value(containsString("token")));
+    }
+
+    @Test
+    void tooManyCallsAreAProblemOfItsOwnKindWithTheSecondsToWait() throws Exception {
+        var status = 401;
+        for (int i = 0; i < 3_000 && status == 401; i++) {
+            status = mvc.perform(fromElsewhere(get("/api/v1/no-such-thing"))).andReturn().getResponse().getStatus();
+        }
+        assertThat(status).isEqualTo(429);
+        mvc.perform(fromElsewhere(get("/api/v1/no-such-thing?lang=en"))).andExpect(status().isTooManyRequests())
+                .andExpect(header().exists(HttpHeaders.RETRY_AFTER))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("https://onewindow.example/problems/too-many-requests"))
+                .andExpect(jsonPath("$.title").value("Too many requests"))
+                .andExpect(jsonPath("$.detail").value(containsString("Retry-After")));
+        mvc.perform(fromElsewhere(get("/api/v1/no-such-thing"))).andExpect(status().isTooManyRequests())
+                .andExpect(jsonPath("$.title").value("请求过于频繁"));
+    }
+
+    private static MockHttpServletRequestBuilder fromElsewhere(MockHttpServletRequestBuilder request) {
+        return request.with(sent -> {
+            sent.setRemoteAddr("198.51.100.7");
+            return sent;
+        });
     }
 
     @Test
