@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,9 +25,9 @@ import org.onewindow.parties.PartyFact.PartyErased;
 import org.onewindow.parties.PartyFact.PartyKept;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
+import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.Role;
 import org.onewindow.testing.TestDatabase;
-import org.onewindow.platform.OneWindowTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -198,8 +198,10 @@ class PartiesTest {
                 List.of(today.minusYears(10).minusDays(1), today), List.of(today, today.plusYears(10).plusDays(1)),
                 List.of(today.plusYears(10).plusDays(1), today.plusYears(11)), List.of(today, today.minusDays(1)),
                 List.of(today.minusDays(2), today.minusDays(1)))) {
-            assertThat(mandates.grant(CLERK, CommandId.next(), new Mandate(UUID.randomUUID(), principal, agent, Set.of(),
-                    days.getFirst(), days.getLast()))).as("%s", days)
+            assertThat(mandates.grant(CLERK, CommandId.next(),
+                    new Mandate(UUID.randomUUID(), principal, agent, Set.of(),
+                            days.getFirst(), days.getLast())))
+                    .as("%s", days)
                     .isEqualTo(new MandateOutcome.Refused("parties.mandate.dates"));
         }
         assertThat(mandates.grant(CLERK, CommandId.next(), new Mandate(UUID.randomUUID(), principal, agent, Set.of(),
@@ -216,7 +218,8 @@ class PartiesTest {
         var last = new AtomicReference<Mandate>();
         for (int i = 0; i < 10; i++) {
             last.set(mandate(principal, today));
-            assertThat(mandates.grant(account, CommandId.next(), last.get())).isInstanceOf(MandateOutcome.Granted.class);
+            assertThat(mandates.grant(account, CommandId.next(), last.get()))
+                    .isInstanceOf(MandateOutcome.Granted.class);
         }
 
         assertThat(mandates.grant(account, CommandId.next(), mandate(principal, today)))

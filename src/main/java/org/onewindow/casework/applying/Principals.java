@@ -135,10 +135,14 @@ public final class Principals {
                 var refusal = known.isEmpty()
                         ? mandates.refusal(actor, principal, from, to)
                         : Optional.<MandateOutcome.Refused>empty();
-                yield said(refusal.isPresent() ? refusal.get() : mandates.grant(actor, command,
-                        new Mandate(command.value(), principal,
-                                known.orElseGet(() -> parties.keep(actor, CommandId.next(), details)), items, from,
-                                to)), details);
+                yield said(refusal.isPresent()
+                        ? refusal.get()
+                        : mandates.grant(actor, command,
+                                new Mandate(command.value(), principal,
+                                        known.orElseGet(() -> parties.keep(actor, CommandId.next(), details)), items,
+                                        from,
+                                        to)),
+                        details);
             }
         };
     }

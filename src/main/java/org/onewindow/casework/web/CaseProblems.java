@@ -89,7 +89,8 @@ final class CaseProblems {
     ResponseEntity<ProblemDetail> unknownOrder(Locale locale) {
         return problems.of(HttpStatus.BAD_REQUEST, "wrong-parameter", locale, "casework.api.unknown-order")
                 .with("parameter", "order")
-                .with("known", Arrays.stream(Order.values()).map(order -> order.name().toLowerCase(Locale.ROOT)).toList())
+                .with("known",
+                        Arrays.stream(Order.values()).map(order -> order.name().toLowerCase(Locale.ROOT)).toList())
                 .response();
     }
 

@@ -127,7 +127,8 @@ final class MandateController {
     private static FormErrors errors(WindowMandates.Outcome outcome) {
         return switch (outcome) {
             case WindowMandates.Outcome.Done _ -> FormErrors.none();
-            case WindowMandates.Outcome.Refused(var key) -> FormErrors.none().with(key.endsWith("dates") ? "to" : "", key);
+            case WindowMandates.Outcome.Refused(var key) ->
+                FormErrors.none().with(key.endsWith("dates") ? "to" : "", key);
             case WindowMandates.Outcome.Invalid(var found) -> {
                 var errors = FormErrors.none();
                 for (var error : found) {

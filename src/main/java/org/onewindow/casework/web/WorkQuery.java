@@ -49,7 +49,8 @@ record WorkQuery(Values values, CaseFilter filter, int page, FormErrors errors) 
             errors = errors.with("to", "casework.work.to-before-from");
         }
         return new WorkQuery(values, new CaseFilter(orNull(values.item()), orNull(values.department()), status,
-                orNull(values.text()), from, to, null, ORDERS.getOrDefault(values.sort(), CaseFilter.Order.DUE)), page(first(parameters, "page")), errors);
+                orNull(values.text()), from, to, null, ORDERS.getOrDefault(values.sort(), CaseFilter.Order.DUE)),
+                page(first(parameters, "page")), errors);
     }
 
     private static FormErrors wrong(FormErrors errors, String field, String typed, @Nullable Object read, String key) {

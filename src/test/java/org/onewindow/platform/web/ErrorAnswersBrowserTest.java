@@ -76,7 +76,8 @@ class ErrorAnswersBrowserTest {
         } finally {
             root.detachAppender(log);
         }
-        assertThat(log.list).filteredOn(line -> line.getThrowableProxy() != null || line.getLevel().isGreaterOrEqual(Level.WARN))
+        assertThat(log.list)
+                .filteredOn(line -> line.getThrowableProxy() != null || line.getLevel().isGreaterOrEqual(Level.WARN))
                 .isEmpty();
     }
 

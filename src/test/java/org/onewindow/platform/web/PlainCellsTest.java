@@ -17,7 +17,8 @@ class PlainCellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "聊城示例商贸有限公司", "37150000SCJ202611240000016", "2026-11-24", "a=b", "王-李", "'=1", "𠮷=",
+    @ValueSource(strings = {"", "  ", "聊城示例商贸有限公司", "37150000SCJ202611240000016", "2026-11-24", "a=b", "王-李", "'=1",
+            "𠮷=",
             "（＝）"})
     void everythingElseStaysAsItIs(String plain) {
         assertThat(PlainCells.text(plain)).isEqualTo(plain);

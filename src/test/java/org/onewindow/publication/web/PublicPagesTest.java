@@ -125,7 +125,8 @@ class PublicPagesTest {
 
     @Test
     void whoCountsThroughTheNumbersIsSlowedDown() throws Exception {
-        for (var page : List.of("/register/" + number(6), "/register?month=2020-01", "/register/export.csv?month=2020-01")) {
+        for (var page : List.of("/register/" + number(6), "/register?month=2020-01",
+                "/register/export.csv?month=2020-01")) {
             assertThat(refusedAt(page)).as(page).isBetween(10, 999);
         }
         pages.perform(get("/register/{no}", number(1))).andExpect(status().isOk());

@@ -8,9 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.Filter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Map;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -292,8 +292,9 @@ class ApplyPagesTest {
     }
 
     private boolean known(String number) {
-        return IdentityDocument.parse(IdentityType.PASSPORT, number, OneWindowTime.today(Clock.systemUTC()))
-                instanceof IdentityCheck.Valid(var valid) && parties.find(valid).isPresent();
+        return IdentityDocument.parse(IdentityType.PASSPORT, number,
+                OneWindowTime.today(Clock.systemUTC())) instanceof IdentityCheck.Valid(var valid)
+                && parties.find(valid).isPresent();
     }
 
     @Test
