@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onewindow.journal.Journal;
@@ -215,18 +214,18 @@ class PartiesTest {
         var principal = parties.keep(CLERK, CommandId.next(), person(null));
         var account = new Actor.Citizen(UUID.randomUUID(), principal.value());
         var today = OneWindowTime.today(Clock.systemUTC());
-        var last = new AtomicReference<Mandate>();
-        for (int i = 0; i < 10; i++) {
-            last.set(mandate(principal, today));
-            assertThat(mandates.grant(account, CommandId.next(), last.get()))
+        var first = mandate(principal, today);
+        assertThat(mandates.grant(account, CommandId.next(), first)).isEqualTo(new MandateOutcome.Granted(first));
+        for (int i = 1; i < 10; i++) {
+            assertThat(mandates.grant(account, CommandId.next(), mandate(principal, today)))
                     .isInstanceOf(MandateOutcome.Granted.class);
         }
 
         assertThat(mandates.grant(account, CommandId.next(), mandate(principal, today)))
                 .isEqualTo(new MandateOutcome.Refused("parties.mandate.too-many"));
-        assertThat(mandates.grant(account, CommandId.next(), last.get())).as("the same again")
-                .isEqualTo(new MandateOutcome.Granted(last.get()));
-        mandates.revoke(account, CommandId.next(), last.get().id());
+        assertThat(mandates.grant(account, CommandId.next(), first)).as("the same again")
+                .isEqualTo(new MandateOutcome.Granted(first));
+        mandates.revoke(account, CommandId.next(), first.id());
         assertThat(mandates.grant(account, CommandId.next(), mandate(principal, today)))
                 .as("taking back does not make room on the same day")
                 .isEqualTo(new MandateOutcome.Refused("parties.mandate.too-many"));
