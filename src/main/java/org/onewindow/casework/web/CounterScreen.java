@@ -60,6 +60,7 @@ final class CounterScreen {
         var item = form.item();
         model.addAttribute("form", form);
         model.addAttribute("item", row(item, locale));
+        model.addAttribute("today", caseScreen.today());
         model.addAttribute("errors", errors);
         model.addAttribute("kinds", kinds(item, locale));
         model.addAttribute("identityTypes", caseScreen.identityTypes(locale));

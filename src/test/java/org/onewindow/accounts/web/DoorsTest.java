@@ -382,8 +382,13 @@ class DoorsTest {
     @Test
     void aCitizenSignsUpAndIsIn() throws Exception {
         mvc.perform(post("/sign-up").param("name", "").param("identityNumber", "371502190002290019").param("login", "x")
-                .param("password", "abc").param("passwordAgain", "abc").with(csrf())).andExpect(status().is(422))
-                .andExpect(content().string(containsString("历法中没有这一天")));
+                .param("password", "abc").param("passwordAgain", "abd").param("phone", "12").with(csrf()))
+                .andExpect(status().is(422)).andExpect(content().string(containsString("历法中没有这一天")))
+                .andExpect(content().string(containsString("请填写姓名，与证件上的一致")))
+                .andExpect(content().string(containsString("href=\"#login\"")))
+                .andExpect(content().string(containsString("href=\"#phone\"")))
+                .andExpect(content().string(containsString("href=\"#password\"")))
+                .andExpect(content().string(containsString("href=\"#passwordAgain\"")));
         var session = new MockHttpSession();
         mvc.perform(post("/sign-up").session(session).param("name", "欧阳示例").param("identityType", "PASSPORT")
                 .param("identityNumber", "E12345678").param("login", "ouyang").param("password", "mango kettle 9")

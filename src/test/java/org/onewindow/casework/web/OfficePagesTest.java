@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,33 @@ class OfficePagesTest {
                 .andExpect(content().string(containsString("href=\"#code\"")));
         pages.perform(as(WINDOW, post("/office/mandates/find").with(csrf()).param("code", "91350100m000100y43")))
                 .andExpect(redirectedUrl("/office/mandates?code=91350100M000100Y43"));
+    }
+
+    @Test
+    void theExpectedActIsOpenAndAfterwardsTheClockSaysHowLongItTook() throws Exception {
+        var number = accepted();
+        for (var stage : view(number).acts().stream().filter(act -> act.kind() == ActKind.REVIEW).toList()) {
+            pages.perform(as(CLERK, act(number, ActKind.REVIEW, stage.stage())));
+        }
+        var atHead = pages.perform(as(HEAD, get("/office/cases/{no}", number.value()))).andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsString();
+        var acts = Pattern.compile("<details class=\"act\"([^>]*)>\\s*<summary>([^<]*)").matcher(atHead);
+        assertThat(acts.find()).isTrue();
+        assertThat(acts.group(1)).contains("open");
+        assertThat(acts.group(2)).startsWith("准予");
+        assertThat(acts.find()).isTrue();
+        assertThat(acts.group(1)).doesNotContain("open");
+        assertThat(atHead).contains("受理和办理结果在网上公示").contains("距承诺期限还有");
+
+        var stage = view(number).stages().groups().getLast().getLast().code();
+        pages.perform(as(HEAD, act(number, ActKind.GRANT, stage)));
+        pages.perform(as(HEAD, get("/office/cases/{no}", number.value())))
+                .andExpect(content().string(containsString("从受理到决定用了")))
+                .andExpect(content().string(containsString("按时办结")))
+                .andExpect(content().string(not(containsString("距承诺期限还有"))));
+        pages.perform(as(HEAD, get("/office/cases/{no}", number.value()).queryParam("lang", "en")))
+                .andExpect(content().string(containsString("From acceptance to decision")))
+                .andExpect(content().string(not(containsString("??"))));
     }
 
     @Test
