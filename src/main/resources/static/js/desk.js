@@ -65,9 +65,19 @@
   const form = () => document.querySelector('form[data-intake]');
   const fields = () => all('input:not([type=hidden]):not([type=file]), select, textarea', form())
     .filter((field) => visible(field) && !field.matches('[data-form], [data-copies]') && !(field.type === 'radio' && !field.checked));
+  /* Enter passes over what no item needs and what is there already; Tab visits everything */
+  const passedOver = (field) => (field.closest('[data-passed-over]') && !field.closest('.in-error')) || Boolean(field.dataset.copied);
+  /* The telephone of the applicant is the one of the form, unless another is typed there */
+  const copyPhone = () => {
+    const phone = document.getElementById('applicant/phone')?.value;
+    all('input[type=tel][id^="answers/"]', form()).filter((field) => phone && (!field.value || field.dataset.copied))
+      .forEach((field) => { field.value = phone; field.dataset.copied = 'yes'; });
+  };
+  on('change', '[id="applicant/phone"]', copyPhone);
+  on('input', 'input[type=tel][id^="answers/"]', (event, field) => { delete field.dataset.copied; });
   const goOn = (field) => {
     const list = fields();
-    const next = list[list.indexOf(field) + 1];
+    const next = list.slice(list.indexOf(field) + 1).find((one) => !passedOver(one));
     if (next) { next.focus(); if (next.select && next.type !== 'date') next.select(); }
     else form().querySelector('[data-finish], [data-receive]').focus();
   };
@@ -84,8 +94,21 @@
     if (event.key !== 'Enter' || event.isComposing || event.ctrlKey) return;
     if (['submit', 'button', 'file'].includes(field.type)) return;
     event.preventDefault();
+    if (field.id === 'applicant/phone') copyPhone();
     if (field.id.endsWith('/number') && field.value.trim()) lookUp(field);
     else goOn(field);
+  });
+  /* t is today in a date, y and n answer yes and no */
+  on('keydown', 'form[data-intake] input[type=date], form[data-intake] select', (event, field) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const answer = { y: 'yes', n: 'no' }[event.key];
+    const value = field.type === 'date' ? (event.key === 't' && form().dataset.today)
+      : Array.from(field.options || []).some((option) => option.value === answer) && answer;
+    if (!value) return;
+    event.preventDefault();
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
   });
   on('onewindow:scan', 'form[data-intake] input', (event, field) => {
     if (field.id.endsWith('/number')) event.preventDefault();
@@ -122,6 +145,7 @@
         to.value = from.value;
       }
     });
+    copyPhone();
     const words = page.getElementById(prefix + '-known');
     const place = document.getElementById(prefix + '-known');
     if (words && place) place.textContent = words.textContent.trim();

@@ -66,6 +66,8 @@
   document.addEventListener('onewindow:scan', (event) => {
     if (event.target.closest && event.target.closest('input, textarea, select')) return;
     event.preventDefault();
-    location.assign('/office/cases?q=' + encodeURIComponent(event.detail.code));
+    const search = document.querySelector('form.bar-search');
+    search.elements.q.value = event.detail.code;
+    search.requestSubmit();
   });
 })();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.accounts.AccountOutcome.Reason;
 
 /**
@@ -30,8 +31,12 @@ final class PasswordRules {
     private PasswordRules() {
     }
 
-    /** Why the password is not allowed; nothing if it is. */
-    static Optional<Reason> refuse(String password, Login login) {
+    /**
+     * Why the password is not allowed; nothing if it is.
+     *
+     * @param login null while there is none that can be
+     */
+    static Optional<Reason> refuse(String password, @Nullable Login login) {
         var length = password.codePointCount(0, password.length());
         if (length > LONGEST) {
             return Optional.of(Reason.PASSWORD_TOO_LONG);
@@ -40,7 +45,7 @@ final class PasswordRules {
             return Optional.of(Reason.PASSWORD_TOO_SHORT);
         }
         var plain = password.toLowerCase(Locale.ROOT);
-        if (plain.contains(login.value())) {
+        if (login != null && plain.contains(login.value())) {
             return Optional.of(Reason.PASSWORD_HOLDS_LOGIN);
         }
         return isWeak(plain) ? Optional.of(Reason.PASSWORD_WEAK) : Optional.empty();

@@ -7,8 +7,8 @@ import org.onewindow.parties.IdentityType;
  *
  * @param phone may be empty
  */
-public record SignUpForm(String login, String password, String name, IdentityType identityType, String identityNumber,
-        String phone) {
+public record SignUpForm(String login, String password, String passwordAgain, String name, IdentityType identityType,
+        String identityNumber, String phone) {
     @Override
     public String toString() {
         return "SignUpForm[secret]";

@@ -56,6 +56,7 @@ public class SignUps {
         var problems = new ArrayList<FieldProblem>();
         var person = person(form, problems);
         var login = login(form, problems);
+        password(form, login, problems);
         if (login == null || person == null || !problems.isEmpty()) {
             return new Invalid(problems);
         }
@@ -89,9 +90,15 @@ public class SignUps {
         if (rows.byLogin(login.get()).isPresent()) {
             problems.add(new FieldProblem("login", "accounts.sign-up.login-taken"));
         }
-        PasswordRules.refuse(form.password(), login.get())
-                .ifPresent(reason -> problems.add(new FieldProblem("password", reason.messageKey())));
         return login.get();
+    }
+
+    private static void password(SignUpForm form, @Nullable Login login, List<FieldProblem> problems) {
+        PasswordRules.refuse(form.password(), login)
+                .ifPresent(reason -> problems.add(new FieldProblem("password", reason.messageKey())));
+        if (!form.password().equals(form.passwordAgain())) {
+            problems.add(new FieldProblem("passwordAgain", "accounts.sign-up.passwords-differ"));
+        }
     }
 
     private @Nullable NaturalPerson person(SignUpForm form, List<FieldProblem> problems) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.onewindow.organisation.CentreCode;
 import org.onewindow.organisation.DepartmentCode;
+import org.onewindow.platform.ReadAloud;
 
 /**
  * The official number of a case (办件编号): division 6, centre within it 2, department 3, day 8, serial 6 and a check
@@ -50,8 +51,7 @@ public record CaseNumber(String value) {
 
     /** The number in groups for reading aloud. */
     public String grouped() {
-        return String.join(" ", value.substring(0, 6), value.substring(6, 8), value.substring(8, 11),
-                value.substring(11, 15), value.substring(15, 19), value.substring(19, 22), value.substring(22));
+        return ReadAloud.caseNumber(value);
     }
 
     @Override

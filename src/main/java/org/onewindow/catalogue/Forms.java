@@ -77,7 +77,7 @@ public final class Forms {
 
     private static @Nullable FieldError check(FieldDefinition field, String answer) {
         if (answer.isBlank()) {
-            return field.required() ? error(field.code(), "required") : null;
+            return field.required() ? error(field.code(), isChosen(field) ? "required-choice" : "required") : null;
         }
         if (isBroken(answer, field.type() == FieldType.LONG_TEXT)) {
             return error(field.code(), "characters");
@@ -96,6 +96,10 @@ public final class Forms {
                     ? null
                     : error(field.code(), "choice");
         };
+    }
+
+    private static boolean isChosen(FieldDefinition field) {
+        return field.type() == FieldType.CHOICE || field.type() == FieldType.YES_NO;
     }
 
     private static boolean isDay(String text) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.onewindow.platform.OneWindowTime;
+import org.onewindow.platform.ReadAloud;
 import org.onewindow.platform.Sm3;
 import org.openpdf.pdf.DefaultPDFCreationListener;
 import org.openpdf.pdf.ITextRenderer;
@@ -46,7 +47,7 @@ final class PaperRenderer {
         values.put("p", paper);
         values.put("author", head.department());
         values.put("barcode", Codes.barcode(head.caseNo()));
-        values.put("caseNoGrouped", grouped(head.caseNo()));
+        values.put("caseNoGrouped", ReadAloud.caseNumber(head.caseNo()));
         values.put("qr", Codes.qr(head.progressUrl()));
         values.put("seal", SealPlace.picture());
         return pdf(template + "_v" + version, values, head.on());
@@ -93,14 +94,6 @@ final class PaperRenderer {
             text = text.substring(0, trailer) + PDF_ID.matcher(text.substring(trailer)).replaceAll("<" + id + ">");
         }
         return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /** Groups for reading aloud: centre, department, day, serial, check character; other numbers as they are. */
-    private static String grouped(String caseNo) {
-        return caseNo.length() == 26
-                ? String.join(" ", caseNo.substring(0, 8), caseNo.substring(8, 11), caseNo.substring(11, 19),
-                        caseNo.substring(19, 25), caseNo.substring(25))
-                : caseNo;
     }
 
     private static SpringTemplateEngine templates() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,23 @@ public final class JournalVerifier {
 
     /** Recomputes the whole journal. */
     public Report verify() {
+        return verify(_ -> {
+        });
+    }
+
+    /**
+     * Recomputes the whole journal.
+     *
+     * @param progress told how many entries have been read, after each {@value #PAGE}
+     */
+    public Report verify(LongConsumer progress) {
         var check = new Check();
-        forEach(check);
+        forEach(entry -> {
+            check.accept(entry);
+            if (check.entries % PAGE == 0) {
+                progress.accept(check.entries);
+            }
+        });
         return new Report(check.streams, check.entries, check.faults);
     }
 
@@ -69,8 +85,16 @@ public final class JournalVerifier {
         }
     }
 
+    /** What can be wrong with an entry. */
+    public enum FaultKind {
+        /** An entry is missing before it. */
+        MISSING,
+        /** Its hash does not fit its content and the entry before. */
+        CHANGED
+    }
+
     /** One place where the chain of a stream breaks. */
-    public record Fault(String stream, long seq, String reason) {
+    public record Fault(String stream, long seq, FaultKind kind) {
     }
 
     private static final class Check implements Consumer<Entry> {
@@ -91,18 +115,18 @@ public final class JournalVerifier {
             }
             entries++;
             if (entry.seq() != seq + 1) {
-                fault(entry, "an entry is missing before this one");
+                fault(entry, FaultKind.MISSING);
             }
             if (!Arrays.equals(EntryBytes.hash(entry, previous), entry.hash())) {
-                fault(entry, "the hash does not fit the content and the entry before");
+                fault(entry, FaultKind.CHANGED);
             }
             seq = entry.seq();
             previous = entry.hash();
         }
 
-        private void fault(Entry entry, String reason) {
+        private void fault(Entry entry, FaultKind kind) {
             if (faults.size() < MAX_FAULTS) {
-                faults.add(new Fault(entry.stream(), entry.seq(), reason));
+                faults.add(new Fault(entry.stream(), entry.seq(), kind));
             }
         }
     }

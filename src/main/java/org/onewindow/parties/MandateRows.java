@@ -49,10 +49,18 @@ final class MandateRows {
         return jdbc.sql(COLUMNS + "where mandate_id = :id").param("id", id).query(MandateRows::map).optional();
     }
 
-    static Tail insert(Mandate mandate) {
+    /** Mandates that the principal gave on the day, revoked ones too. */
+    int givenOn(PartyId principal, LocalDate day) {
+        return jdbc.sql("""
+                select count(*) from parties.mandate where principal = :principal and granted_on = :day""")
+                .param("principal", principal.value()).param("day", day).query(Integer.class).single();
+    }
+
+    static Tail insert(Mandate mandate, LocalDate today) {
         return Tail.of("""
-                insert into parties.mandate (mandate_id, principal, agent, items, from_on, to_on)
-                values (:id, :principal, :agent, :items, :from, :to)""")
+                insert into parties.mandate (mandate_id, principal, agent, items, from_on, to_on, granted_on)
+                values (:id, :principal, :agent, :items, :from, :to, :today)""")
+                .param("today", today)
                 .param("id", mandate.id()).param("principal", mandate.principal().value())
                 .param("agent", mandate.agent().value()).param("items", mandate.items().toArray(String[]::new))
                 .param("from", mandate.from()).param("to", mandate.to());

@@ -3,6 +3,7 @@ package org.onewindow.parties;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.onewindow.journal.AppendOutcome.Stale;
 import org.onewindow.parties.MandateOutcome.Granted;
@@ -30,6 +31,15 @@ public final class Mandates {
     private static final int MAX_YEARS = 10;
     private static final int MAX_ATTEMPTS = 3;
 
+    /**
+     * Mandates that a citizen's account gives in a day. Each may name a person whom the centre does not know yet, and
+     * that person is kept with it: a family needs two or three, whoever wants to fill the register needs thousands.
+     */
+    static final int MAX_GIVEN_IN_A_DAY = 10;
+
+    /** Mandates of a citizen that have not ended; who needs more is an agency and comes to a window. */
+    static final int MAX_GIVEN = 50;
+
     private final PartyRows parties;
     private final MandateRows rows;
     private final PartyJournal journal;
@@ -42,20 +52,20 @@ public final class Mandates {
         this.clock = clock;
     }
 
-    /** Records that the principal entrusts the agent. */
+    /** Records that the principal entrusts the agent; the same mandate again is answered as the first time. */
     public MandateOutcome grant(Actor actor, CommandId command, Mandate mandate) {
-        if (!speaksFor(actor, mandate.principal())) {
-            return new Refused("parties.mandate.not-principal");
-        }
         if (mandate.principal().equals(mandate.agent())) {
             return new Refused("parties.mandate.self");
         }
-        if (mandate.to().isBefore(mandate.from()) || mandate.to().isBefore(today())
-                || mandate.to().isAfter(mandate.from().plusYears(MAX_YEARS))) {
-            return new Refused("parties.mandate.dates");
-        }
         for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             var principal = parties.byId(mandate.principal());
+            if (speaksFor(actor, mandate.principal()) && rows.byId(mandate.id()).filter(mandate::equals).isPresent()) {
+                return new Granted(mandate);
+            }
+            var refusal = refusal(actor, mandate.principal(), mandate.from(), mandate.to());
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
             if (principal.isEmpty() || parties.byId(mandate.agent()).isEmpty()) {
                 return new Refused("parties.mandate.unknown-party");
             }
@@ -64,12 +74,32 @@ public final class Mandates {
             var fact = new MandateGranted(mandate.id(), mandate.agent().value(), mandate.items(), mandate.from(),
                     mandate.to());
             var outcome = journal.append(actor, command, "grant " + mandate.id(), next.id(), next.seq(), fact, at,
-                    List.of(PartyRows.advance(next, at), MandateRows.insert(mandate)));
+                    List.of(PartyRows.advance(next, at), MandateRows.insert(mandate, OneWindowTime.dayOf(at))));
             if (!(outcome instanceof Stale)) {
                 return new Granted(mandate);
             }
         }
         throw new IllegalStateException("the principal changed " + MAX_ATTEMPTS + " times");
+    }
+
+    /**
+     * What stands against a mandate of the principal, whoever the agent is; asked before an agent whom the centre does
+     * not know is kept.
+     */
+    public Optional<Refused> refusal(Actor actor, PartyId principal, LocalDate from, LocalDate to) {
+        var today = today();
+        if (!speaksFor(actor, principal)) {
+            return Optional.of(new Refused("parties.mandate.not-principal"));
+        }
+        if (from.isBefore(today.minusYears(MAX_YEARS)) || from.isAfter(today.plusYears(MAX_YEARS))
+                || to.isBefore(from) || to.isBefore(today) || to.isAfter(from.plusYears(MAX_YEARS))) {
+            return Optional.of(new Refused("parties.mandate.dates"));
+        }
+        if (actor instanceof Citizen && (rows.givenOn(principal, today) >= MAX_GIVEN_IN_A_DAY
+                || rows.ofPrincipal(principal, today).size() >= MAX_GIVEN)) {
+            return Optional.of(new Refused("parties.mandate.too-many"));
+        }
+        return Optional.empty();
     }
 
     /** Records that the principal takes the mandate back; a repeat says that it has ended. */

@@ -25,21 +25,21 @@ public final class Names {
 
     /** Reads the name of a natural person. */
     public static NameCheck person(String typed) {
-        return check(LOOKALIKE_DOTS.matcher(typed).replaceAll("·"), MAX_PERSON);
+        return check(LOOKALIKE_DOTS.matcher(typed).replaceAll("·"), MAX_PERSON, "parties.name.empty");
     }
 
     /** Reads the name of an organisation. */
     public static NameCheck entity(String typed) {
-        return check(typed, MAX_ENTITY);
+        return check(typed, MAX_ENTITY, "parties.name.entity-empty");
     }
 
-    private static NameCheck check(String typed, int most) {
+    private static NameCheck check(String typed, int most, String emptyKey) {
         if (typed.codePoints().anyMatch(Names::isUnreadable)) {
             return new Invalid("parties.name.unreadable");
         }
         var name = BLANKS.matcher(composed(typed)).replaceAll(" ").strip();
         if (name.codePoints().noneMatch(Names::isLetter)) {
-            return new Invalid("parties.name.empty");
+            return new Invalid(emptyKey);
         }
         return name.codePointCount(0, name.length()) > most
                 ? new Invalid("parties.name.too-long")

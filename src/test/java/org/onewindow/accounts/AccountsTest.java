@@ -244,20 +244,20 @@ class AccountsTest {
                 LocalDate.of(2026, 11, 23))).document();
         parties.keep(LOADER, CommandId.next(), new NaturalPerson("张三丰", identity, "13800000009", null));
         for (var phone : List.of("", "13800000008")) {
-            assertThat(signUps.signUp(CommandId.next(), new SignUpForm(login, PASSWORD, "张三丰", IdentityType.PASSPORT,
+            assertThat(signUps.signUp(CommandId.next(), new SignUpForm(login, PASSWORD, PASSWORD, "张三丰", IdentityType.PASSPORT,
                     "E12345678", phone))).isInstanceOf(Invalid.class);
         }
-        assertThat(signUps.signUp(CommandId.next(), new SignUpForm(login, PASSWORD, "张三丰", IdentityType.PASSPORT,
+        assertThat(signUps.signUp(CommandId.next(), new SignUpForm(login, PASSWORD, PASSWORD, "张三丰", IdentityType.PASSPORT,
                 "E12345678", "138 0000 0009"))).isInstanceOf(SignedUp.class);
     }
 
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
         var outcome = signUps.signUp(CommandId.next(),
-                new SignUpForm("1", "short", "", IdentityType.RESIDENT_CARD, "371502190002290019", "12"));
+                new SignUpForm("1", "short", "other", "", IdentityType.RESIDENT_CARD, "371502190002290019", "12"));
         assertThat(outcome).asInstanceOf(type(Invalid.class))
                 .satisfies(invalid -> assertThat(invalid.problems()).extracting(SignUpOutcome.FieldProblem::field)
-                        .containsExactly("name", "identityNumber", "phone", "login"));
+                        .containsExactly("name", "identityNumber", "phone", "login", "password", "passwordAgain"));
     }
 
     private AccountId staff(Role role) {
@@ -277,6 +277,6 @@ class AccountsTest {
     }
 
     private static SignUpForm form(String login, String name, String number) {
-        return new SignUpForm(login, PASSWORD, name, IdentityType.RESIDENT_CARD, number, "");
+        return new SignUpForm(login, PASSWORD, PASSWORD, name, IdentityType.RESIDENT_CARD, number, "");
     }
 }

@@ -18,6 +18,9 @@ class FormsTest {
     @Test
     void aRequiredFieldIsMissed() {
         assertThat(keys(FieldType.TEXT, "  ")).containsExactly("catalogue.field.required");
+        assertThat(keys(FieldType.DATE, "")).containsExactly("catalogue.field.required");
+        assertThat(keys(FieldType.YES_NO, "")).containsExactly("catalogue.field.required-choice");
+        assertThat(keys(FieldType.CHOICE, "")).containsExactly("catalogue.field.required-choice");
     }
 
     @Test

@@ -49,14 +49,14 @@ class JournalVerifierTest {
     void aMissingEntryIsNamed() {
         untriggered("delete from journal.entry where stream = 'test/b' and seq = 2");
         assertThat(desk.verifier.verify().faults())
-                .contains(new JournalVerifier.Fault("test/b", 3, "an entry is missing before this one"));
+                .contains(new JournalVerifier.Fault("test/b", 3, JournalVerifier.FaultKind.MISSING));
     }
 
     @Test
     void aMissingFirstEntryIsNamed() {
         untriggered("delete from journal.entry where stream = 'test/b' and seq = 1");
         assertThat(desk.verifier.verify().faults())
-                .contains(new JournalVerifier.Fault("test/b", 2, "an entry is missing before this one"));
+                .contains(new JournalVerifier.Fault("test/b", 2, JournalVerifier.FaultKind.MISSING));
     }
 
     @Test

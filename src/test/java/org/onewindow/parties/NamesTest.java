@@ -33,6 +33,7 @@ class NamesTest {
     @ValueSource(strings = {"", "   ", "·", "---", "\u3000"})
     void aNameWithoutALetterIsRefused(String typed) {
         assertThat(Names.person(typed)).isEqualTo(new NameCheck.Invalid("parties.name.empty"));
+        assertThat(Names.entity(typed)).isEqualTo(new NameCheck.Invalid("parties.name.entity-empty"));
     }
 
     @Test

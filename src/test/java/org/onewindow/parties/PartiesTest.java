@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -23,6 +24,7 @@ import org.onewindow.parties.PartyFact.PartyErased;
 import org.onewindow.parties.PartyFact.PartyKept;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
+import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.Role;
 import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,6 +184,58 @@ class PartiesTest {
                 .isEqualTo(new MandateOutcome.Revoked(mandate));
         assertThat(mandates.ofAgent(agent, today)).isEmpty();
         assertThat(journal.stream("party/" + principal, 1, 10)).hasSize(3);
+    }
+
+    @Test
+    void aMandateLastsWithinTenYearsOfToday() {
+        var principal = parties.keep(CLERK, CommandId.next(), person(null));
+        var agent = parties.keep(CLERK, CommandId.next(), person(null));
+        var today = OneWindowTime.today(Clock.systemUTC());
+
+        for (var days : List.of(List.of(LocalDate.MIN, today), List.of(today, LocalDate.MAX),
+                List.of(LocalDate.MAX, LocalDate.MAX), List.of(LocalDate.MIN, LocalDate.MIN),
+                List.of(today.minusYears(10).minusDays(1), today), List.of(today, today.plusYears(10).plusDays(1)),
+                List.of(today.plusYears(10).plusDays(1), today.plusYears(11)), List.of(today, today.minusDays(1)),
+                List.of(today.minusDays(2), today.minusDays(1)))) {
+            assertThat(mandates.grant(CLERK, CommandId.next(),
+                    new Mandate(UUID.randomUUID(), principal, agent, Set.of(),
+                            days.getFirst(), days.getLast())))
+                    .as("%s", days)
+                    .isEqualTo(new MandateOutcome.Refused("parties.mandate.dates"));
+        }
+        assertThat(mandates.grant(CLERK, CommandId.next(), new Mandate(UUID.randomUUID(), principal, agent, Set.of(),
+                today.minusYears(10), today))).isInstanceOf(MandateOutcome.Granted.class);
+        assertThat(mandates.grant(CLERK, CommandId.next(), new Mandate(UUID.randomUUID(), principal, agent, Set.of(),
+                today, today.plusYears(10)))).isInstanceOf(MandateOutcome.Granted.class);
+    }
+
+    @Test
+    void aCitizenGivesTenMandatesADayAndAWindowAnyNumber() {
+        var principal = parties.keep(CLERK, CommandId.next(), person(null));
+        var account = new Actor.Citizen(UUID.randomUUID(), principal.value());
+        var today = OneWindowTime.today(Clock.systemUTC());
+        var first = mandate(principal, today);
+        assertThat(mandates.grant(account, CommandId.next(), first)).isEqualTo(new MandateOutcome.Granted(first));
+        for (int i = 1; i < 10; i++) {
+            assertThat(mandates.grant(account, CommandId.next(), mandate(principal, today)))
+                    .isInstanceOf(MandateOutcome.Granted.class);
+        }
+
+        assertThat(mandates.grant(account, CommandId.next(), mandate(principal, today)))
+                .isEqualTo(new MandateOutcome.Refused("parties.mandate.too-many"));
+        assertThat(mandates.grant(account, CommandId.next(), first)).as("the same again")
+                .isEqualTo(new MandateOutcome.Granted(first));
+        mandates.revoke(account, CommandId.next(), first.id());
+        assertThat(mandates.grant(account, CommandId.next(), mandate(principal, today)))
+                .as("taking back does not make room on the same day")
+                .isEqualTo(new MandateOutcome.Refused("parties.mandate.too-many"));
+        assertThat(mandates.grant(CLERK, CommandId.next(), mandate(principal, today)))
+                .isInstanceOf(MandateOutcome.Granted.class);
+    }
+
+    private Mandate mandate(PartyId principal, LocalDate today) {
+        return new Mandate(UUID.randomUUID(), principal, parties.keep(CLERK, CommandId.next(), person(null)), Set.of(),
+                today, today.plusDays(30));
     }
 
     @Test

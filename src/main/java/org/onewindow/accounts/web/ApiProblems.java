@@ -4,8 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import org.springframework.context.MessageSource;
+import org.onewindow.platform.web.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,12 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers API calls that may not pass, as problem details (RFC 9457). */
 @Component
 final class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private final MessageSource messages;
+    private final Problems problems;
     private final LocaleResolver locales;
     private final JsonMapper json;
 
-    ApiProblems(MessageSource messages, LocaleResolver locales, JsonMapper json) {
-        this.messages = messages;
+    ApiProblems(Problems problems, LocaleResolver locales, JsonMapper json) {
+        this.problems = problems;
         this.locales = locales;
         this.json = json;
     }
@@ -34,29 +33,25 @@ final class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(request, response, HttpStatus.UNAUTHORIZED, "accounts.api.unauthorized");
+        write(request, response, HttpStatus.UNAUTHORIZED, "unauthorized", "accounts.api.unauthorized");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "accounts.api.forbidden");
+        write(request, response, HttpStatus.FORBIDDEN, "forbidden", "accounts.api.forbidden");
     }
 
     void tooMany(HttpServletRequest request, HttpServletResponse response, long retryAfterSeconds)
             throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfterSeconds));
-        write(request, response, HttpStatus.TOO_MANY_REQUESTS, "accounts.api.too-many");
+        write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "accounts.api.too-many");
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
-            throws IOException {
-        var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", "about:blank");
-        problem.put("title", status.getReasonPhrase());
-        problem.put("status", status.value());
-        problem.put("detail", messages.getMessage(key, null, locales.resolveLocale(request)));
-        problem.put("instance", request.getRequestURI());
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String type,
+            String key) throws IOException {
+        var problem = problems.of(status, type, locales.resolveLocale(request), key).at(request.getRequestURI())
+                .detail();
         var body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -115,6 +115,7 @@ class SecurityConfiguration {
                         .requestMatchers(open(openPaths).toArray(String[]::new)).permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll()
                         .requestMatchers("/office/accounts", "/office/accounts/**").hasRole("SECURITY_ADMIN")
+                        .requestMatchers("/office/audit", "/office/audit/**").hasRole("AUDIT_ADMIN")
                         .requestMatchers("/office", "/office/**").hasRole("OFFICER")
                         .requestMatchers("/my", "/my/**", "/apply/**").hasRole("CITIZEN")
                         .requestMatchers("/account", "/account/**").authenticated().anyRequest().denyAll())

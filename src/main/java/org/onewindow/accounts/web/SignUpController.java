@@ -61,11 +61,7 @@ final class SignUpController {
             HttpServletRequest request, HttpServletResponse response, Model model) {
         rateLimits.take(limits.signUp(), RateLimits.addressOf(request));
         var typed = new Typed(login, name, identityType, identityNumber, phone);
-        if (!password.equals(passwordAgain)) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(model, typed, FormErrors.none().with("passwordAgain", "accounts.sign-up.passwords-differ"));
-        }
-        var form = new SignUpForm(login, password, name, identityType, identityNumber, phone);
+        var form = new SignUpForm(login, password, passwordAgain, name, identityType, identityNumber, phone);
         return switch (signUps.signUp(CommandId.next(), form)) {
             case SignedUp(var account) -> signIn.entered(request, response, account);
             case Invalid(var problems) -> {

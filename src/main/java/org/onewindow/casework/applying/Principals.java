@@ -119,21 +119,39 @@ public final class Principals {
                 .toList();
     }
 
-    /** Entrusts another person; they need not have an account yet. */
+    /**
+     * Entrusts another person. They need not be known to the centre: the law asks for a letter that names them (art. 29),
+     * not for their account. Who is new is kept as the principal named them, because the mandate needs a party, and only
+     * after everything else stands for it; how many a day is the limit of {@link Mandates}. A window may correct what
+     * the principal said, and the person signs up online with the telephone that the principal gave.
+     */
     public Grant grant(Actor.Citizen actor, CommandId command, ApplicantEntry agent, Set<String> items, LocalDate from,
             LocalDate to) {
         return switch (agent.check("agent", OneWindowTime.today(clock))) {
             case Checked.Wrong(var errors) -> new Grant.Invalid(errors);
             case Checked.Right(var details) -> {
+                var principal = new PartyId(actor.party());
                 var known = parties.find(((PartyDetails.NaturalPerson) details).identity());
-                var party = known.orElseGet(() -> parties.keep(actor, CommandId.next(), details));
-                yield switch (mandates.grant(actor, command, new Mandate(command.value(),
-                        new PartyId(actor.party()), party, items, from, to))) {
-                    case MandateOutcome.Granted _,MandateOutcome.Revoked _ -> new Grant.Done(details.publicName());
-                    case MandateOutcome.Refused(var key) -> new Grant.Invalid(List.of(new FieldError(
-                            key.endsWith("dates") ? "to" : "agent/number", key, List.of())));
-                };
+                var refusal = known.isEmpty()
+                        ? mandates.refusal(actor, principal, from, to)
+                        : Optional.<MandateOutcome.Refused>empty();
+                yield said(refusal.isPresent()
+                        ? refusal.get()
+                        : mandates.grant(actor, command,
+                                new Mandate(command.value(), principal,
+                                        known.orElseGet(() -> parties.keep(actor, CommandId.next(), details)), items,
+                                        from,
+                                        to)),
+                        details);
             }
+        };
+    }
+
+    private static Grant said(MandateOutcome outcome, PartyDetails agent) {
+        return switch (outcome) {
+            case MandateOutcome.Granted _,MandateOutcome.Revoked _ -> new Grant.Done(agent.publicName());
+            case MandateOutcome.Refused(var key) -> new Grant.Invalid(List.of(new FieldError(
+                    key.endsWith("dates") ? "to" : key.endsWith("too-many") ? "" : "agent/number", key, List.of())));
         };
     }
 

@@ -1,6 +1,7 @@
 package org.onewindow.casework.reading;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseNumber;
@@ -48,14 +49,9 @@ public record CaseFilter(@Nullable String item, @Nullable String department, @Nu
             return sql;
         }
 
-        /** The order of a name in an address; the one by due date where there is none such. */
-        public static Order of(String name) {
-            for (var order : values()) {
-                if (order.name().equalsIgnoreCase(name)) {
-                    return order;
-                }
-            }
-            return DUE;
+        /** The order of a name in an address, if there is one of that name. */
+        public static Optional<Order> named(String name) {
+            return Arrays.stream(values()).filter(order -> order.name().equalsIgnoreCase(name)).findFirst();
         }
     }
 

@@ -76,6 +76,20 @@ record ActBox(ActOption option, String id, String title, Shape shape, List<ActFi
         return option.kind().apiName();
     }
 
+    /** Whether the register shows what it does, if it shows the item at all. */
+    public boolean isPublished() {
+        return isPublished(option.kind());
+    }
+
+    static boolean isPublished(ActKind kind) {
+        return switch (kind) {
+            case ACCEPT, GRANT, DENY -> true;
+            case PRE_REVIEW, REFUSE_ACCEPTANCE, REQUEST_SUPPLEMENT, SUPPLY, REVIEW, RETURN, DELIVER, ARCHIVE, WITHDRAW,
+                    VOID ->
+                false;
+        };
+    }
+
     /** Whether something was typed for it before. */
     public boolean isTyped() {
         return typed.keySet().stream().anyMatch(name -> name.startsWith(id + "-"));

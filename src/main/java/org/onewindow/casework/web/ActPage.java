@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.ActKind;
 import org.onewindow.casework.reading.CaseView;
@@ -50,13 +51,16 @@ final class ActPage {
             supply(model, view, form, locale);
             return "casework/supply";
         }
-        model.addAttribute("effects", effects(option.kind(), locale));
+        model.addAttribute("effects", effects(view, option.kind(), locale));
         return "casework/act";
     }
 
-    private List<String> effects(ActKind kind, Locale locale) {
-        return IntStream.rangeClosed(1, 3)
-                .mapToObj(line -> words.say("casework.office.effect." + kind.apiName() + "." + line, locale)).toList();
+    private List<String> effects(CaseView view, ActKind kind, Locale locale) {
+        var lines = IntStream.rangeClosed(1, 3).mapToObj(line -> "casework.office.effect." + kind.apiName() + "." + line);
+        var published = ActBox.isPublished(kind)
+                ? Stream.of("casework.office.public." + view.item().publication())
+                : Stream.<String>of();
+        return Stream.concat(lines, published).map(key -> words.say(key, locale)).toList();
     }
 
     private void supply(Model model, CaseView view, ActForm form, Locale locale) {

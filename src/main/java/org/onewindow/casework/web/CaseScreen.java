@@ -1,5 +1,6 @@
 package org.onewindow.casework.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,6 +95,10 @@ final class CaseScreen {
         model.addAttribute("identityTypes", identityTypes(locale));
         model.addAttribute("passed", List.of(Option.of("yes", words.say("casework.pre-review.true", locale)),
                 Option.of("no", words.say("casework.pre-review.false", locale))));
+    }
+
+    LocalDate today() {
+        return words.today();
     }
 
     List<Option> identityTypes(Locale locale) {

@@ -65,6 +65,7 @@ final class CounterScreen {
         model.addAttribute("remark", form.further("remark"));
         model.addAttribute("noticed", CommandId.next());
         model.addAttribute("item", row(item, locale));
+        model.addAttribute("today", caseScreen.today());
         model.addAttribute("errors", errors);
         model.addAttribute("kinds", kinds(item, locale));
         model.addAttribute("identityTypes", caseScreen.identityTypes(locale));

@@ -12,6 +12,8 @@ import org.onewindow.casework.applying.ApplicantEntry;
 import org.onewindow.casework.applying.WindowMandates;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.Catalogue;
+import org.onewindow.parties.CreditCode;
+import org.onewindow.parties.CreditCodeCheck;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.web.FormErrors;
@@ -42,11 +44,29 @@ final class MandateController {
         this.words = words;
     }
 
+    /** The address holds the code of an organisation, which is public; anything else is taken out of it. */
     @GetMapping("/office/mandates")
     String page(Actor.Officer actor, @RequestParam(defaultValue = "") String code, Locale locale, Model model) {
         var fields = new LinkedMultiValueMap<String, String>();
-        fields.add("principal/number", code.length() > 40 ? "" : code);
+        if (CreditCode.parse(code) instanceof CreditCodeCheck.Valid(var valid)) {
+            fields.add("principal/number", valid.value());
+        } else if (!code.isEmpty()) {
+            return "redirect:/office/mandates";
+        }
         return page(actor, fields, FormErrors.none(), locale, model);
+    }
+
+    /** What is typed travels in the body, since it may be a person's number; a code of an organisation goes on. */
+    @PostMapping("/office/mandates/find")
+    String find(Actor.Officer actor, @RequestParam(defaultValue = "") String code, Locale locale, Model model,
+            HttpServletResponse response) {
+        return switch (CreditCode.parse(code)) {
+            case CreditCodeCheck.Valid(var valid) -> "redirect:/office/mandates?code=" + valid.value();
+            case CreditCodeCheck.Invalid(var key) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(actor, new LinkedMultiValueMap<>(), FormErrors.none().with("code", key), locale, model);
+            }
+        };
     }
 
     @PostMapping("/office/mandates")
@@ -63,7 +83,7 @@ final class MandateController {
             var outcome = mandates.record(actor, command(fields.getFirst("command")), letter);
             if (outcome instanceof WindowMandates.Outcome.Done) {
                 flash.addFlashAttribute("notice", words.say("casework.mandate.recorded", locale));
-                return "redirect:/office/mandates?code=" + letter.principal().number();
+                return ofPrincipal(letter.principal());
             }
             errors = errors(outcome);
         }
@@ -81,6 +101,12 @@ final class MandateController {
         };
         flash.addFlashAttribute("notice", words.say(said, locale));
         return "redirect:/office/mandates";
+    }
+
+    private static String ofPrincipal(ApplicantEntry principal) {
+        return CreditCode.parse(principal.number()) instanceof CreditCodeCheck.Valid(var code)
+                ? "redirect:/office/mandates?code=" + code.value()
+                : "redirect:/office/mandates";
     }
 
     private String page(Actor actor, MultiValueMap<String, String> fields, FormErrors errors, Locale locale,
@@ -101,7 +127,8 @@ final class MandateController {
     private static FormErrors errors(WindowMandates.Outcome outcome) {
         return switch (outcome) {
             case WindowMandates.Outcome.Done _ -> FormErrors.none();
-            case WindowMandates.Outcome.Refused(var key) -> FormErrors.none().with("", key);
+            case WindowMandates.Outcome.Refused(var key) ->
+                FormErrors.none().with(key.endsWith("dates") ? "to" : "", key);
             case WindowMandates.Outcome.Invalid(var found) -> {
                 var errors = FormErrors.none();
                 for (var error : found) {

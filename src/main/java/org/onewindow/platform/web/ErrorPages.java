@@ -3,7 +3,6 @@ package org.onewindow.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +61,8 @@ final class ErrorPages implements ErrorController {
         if (!reference.isEmpty()) {
             draft.with("reference", reference);
         }
-        draft.detail().setInstance(addressOf(request));
+        draft.at(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(draft.detail());
-    }
-
-    private static @Nullable URI addressOf(HttpServletRequest request) {
-        try {
-            return URI.create(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.onewindow.platform.Actor;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -65,19 +66,20 @@ final class KnownParameters implements HandlerInterceptor {
             RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
             if (annotation != null) {
                 names.add(annotation.name().isEmpty() ? nameOf(parameter) : annotation.name());
-            } else if (parameter.getParameterAnnotations().length == 0) {
-                names.add(nameOf(parameter));
+            } else if (parameter.getParameterAnnotations().length == 0 && isRead(parameter.getParameterType())) {
                 names.addAll(membersOf(parameter.getParameterType()));
             }
         }
         return names;
     }
 
+    /** Whether the request fills it; who asks and in which language comes from elsewhere and is no parameter. */
+    private static boolean isRead(Class<?> type) {
+        return type.isRecord() && !Actor.class.isAssignableFrom(type);
+    }
+
     private static Set<String> membersOf(Class<?> type) {
-        return type.isRecord()
-                ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());
     }
 
     private static String nameOf(MethodParameter parameter) {

@@ -1,6 +1,7 @@
 package org.onewindow.platform.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,16 @@ public class Problems {
         public Draft pointer(String pointer, String messageKey, Object... args) {
             pointers.add(Map.of("pointer", pointer, "detail", words.getMessage(messageKey, args, locale)));
             return with("pointers", List.copyOf(pointers));
+        }
+
+        /** The address that was asked for, if it is one. */
+        public Draft at(String address) {
+            try {
+                detail.setInstance(new URI(address));
+            } catch (URISyntaxException notAnAddress) {
+                detail.setInstance(null);
+            }
+            return this;
         }
 
         /** One more member of the document. */

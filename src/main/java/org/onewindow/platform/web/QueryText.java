@@ -2,6 +2,8 @@ package org.onewindow.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +43,11 @@ record QueryText(List<String> parts) {
         return parts.stream().map(part -> decoded(part.split("=", 2)[0])).distinct().toList();
     }
 
+    /** Whether everything is text in UTF-8 without a null character; a lone percent sign is not. */
+    boolean isText() {
+        return parts.stream().allMatch(QueryText::isText);
+    }
+
     QueryText with(String name, String value) {
         return new QueryText(Stream.concat(without(name).parts.stream(), Stream.of(name + "=" + value)).toList());
     }
@@ -53,6 +60,15 @@ record QueryText(List<String> parts) {
     /** A relative address of the same page with this query. */
     String address() {
         return parts.stream().collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static boolean isText(String part) {
+        try {
+            var bytes = URLDecoder.decode(part, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().indexOf('\0') < 0;
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static String decoded(String name) {

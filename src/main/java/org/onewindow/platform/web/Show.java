@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.Money;
 import org.onewindow.platform.OneWindowTime;
+import org.onewindow.platform.ReadAloud;
 
 /**
  * Writes values as the reader is used to see them; templates read it as {@code #show}. The zone is always that of the
@@ -109,10 +110,6 @@ public final class Show {
      * character. Anything that is not shaped like a case number is left as it is.
      */
     public String caseNumber(String number) {
-        if (number.length() != 26) {
-            return number;
-        }
-        return String.join(" ", number.substring(0, 6), number.substring(6, 8), number.substring(8, 11),
-                number.substring(11, 15), number.substring(15, 19), number.substring(19));
+        return ReadAloud.caseNumber(number);
     }
 }

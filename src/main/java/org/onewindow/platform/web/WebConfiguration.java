@@ -75,8 +75,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** After the frame, which the page that refuses needs, and before anything reads the parameters. */
     @Bean
-    FilterRegistrationBean<NullCharacters> nullCharacters() {
-        FilterRegistrationBean<NullCharacters> registration = new FilterRegistrationBean<>(new NullCharacters());
+    FilterRegistrationBean<BrokenText> brokenText() {
+        FilterRegistrationBean<BrokenText> registration = new FilterRegistrationBean<>(new BrokenText());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }

@@ -5,9 +5,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.onewindow.platform.web.PlainCells;
 import org.onewindow.publication.RegisterEntry;
 
-/** The register as a spreadsheet, written as it is read. Every cell is text, so that no spreadsheet computes one. */
+/** The register as a spreadsheet, written as it is read. Every cell is text that no spreadsheet computes. */
 final class RegisterSheet implements AutoCloseable {
     /** Rows kept in memory before they are sent. */
     private static final int FLUSH_EVERY = 1_000;
@@ -35,7 +36,7 @@ final class RegisterSheet implements AutoCloseable {
         row++;
         var cells = RegisterColumns.cells(entry, words);
         for (int column = 0; column < cells.size(); column++) {
-            sheet.value(row, column, cells.get(column));
+            sheet.value(row, column, PlainCells.text(cells.get(column)));
         }
         if (row % FLUSH_EVERY == 0) {
             flush();

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -278,6 +279,44 @@ class DoorsTest {
     }
 
     @Test
+    void aRefusalAtTheDoorIsAProblemOfItsOwnKindInBothLanguages() throws Exception {
+        mvc.perform(get("/api/v1/cases")).andExpect(status().isUnauthorized())
+                .andExpect(header().string(HttpHeaders.WWW_AUTHENTICATE, "Bearer"))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("https://onewindow.example/problems/unauthorized"))
+                .andExpect(jsonPath("$.title").value("需要凭证"))
+                .andExpect(jsonPath("$.detail").value(containsString("令牌")))
+                .andExpect(jsonPath("$.instance").value("/api/v1/cases"));
+        mvc.perform(get("/api/v1/cases?lang=en")).andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.title").value("Credentials needed"))
+                .andExpect(jsonPath("$.detail").value(containsString("token")));
+    }
+
+    @Test
+    void tooManyCallsAreAProblemOfItsOwnKindWithTheSecondsToWait() throws Exception {
+        var status = 401;
+        for (int i = 0; i < 3_000 && status == 401; i++) {
+            status = mvc.perform(fromElsewhere(get("/api/v1/no-such-thing"))).andReturn().getResponse().getStatus();
+        }
+        assertThat(status).isEqualTo(429);
+        mvc.perform(fromElsewhere(get("/api/v1/no-such-thing?lang=en"))).andExpect(status().isTooManyRequests())
+                .andExpect(header().exists(HttpHeaders.RETRY_AFTER))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("https://onewindow.example/problems/too-many-requests"))
+                .andExpect(jsonPath("$.title").value("Too many requests"))
+                .andExpect(jsonPath("$.detail").value(containsString("Retry-After")));
+        mvc.perform(fromElsewhere(get("/api/v1/no-such-thing"))).andExpect(status().isTooManyRequests())
+                .andExpect(jsonPath("$.title").value("请求过于频繁"));
+    }
+
+    private static MockHttpServletRequestBuilder fromElsewhere(MockHttpServletRequestBuilder request) {
+        return request.with(sent -> {
+            sent.setRemoteAddr("198.51.100.7");
+            return sent;
+        });
+    }
+
+    @Test
     void theApiTakesNoSession() throws Exception {
         mvc.perform(signIn("citizen").with(get("/api/v1/no-such-thing"))).andExpect(status().isUnauthorized());
     }
@@ -343,8 +382,13 @@ class DoorsTest {
     @Test
     void aCitizenSignsUpAndIsIn() throws Exception {
         mvc.perform(post("/sign-up").param("name", "").param("identityNumber", "371502190002290019").param("login", "x")
-                .param("password", "abc").param("passwordAgain", "abc").with(csrf())).andExpect(status().is(422))
-                .andExpect(content().string(containsString("历法中没有这一天")));
+                .param("password", "abc").param("passwordAgain", "abd").param("phone", "12").with(csrf()))
+                .andExpect(status().is(422)).andExpect(content().string(containsString("历法中没有这一天")))
+                .andExpect(content().string(containsString("请填写姓名，与证件上的一致")))
+                .andExpect(content().string(containsString("href=\"#login\"")))
+                .andExpect(content().string(containsString("href=\"#phone\"")))
+                .andExpect(content().string(containsString("href=\"#password\"")))
+                .andExpect(content().string(containsString("href=\"#passwordAgain\"")));
         var session = new MockHttpSession();
         mvc.perform(post("/sign-up").session(session).param("name", "欧阳示例").param("identityType", "PASSPORT")
                 .param("identityNumber", "E12345678").param("login", "ouyang").param("password", "mango kettle 9")

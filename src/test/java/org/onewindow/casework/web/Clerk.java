@@ -49,6 +49,12 @@ final class Clerk {
         return press("Enter");
     }
 
+    /** Answers by one key and goes on. */
+    Clerk pick(String key) {
+        fields++;
+        return press(key).press("Enter");
+    }
+
     Clerk type(String text) {
         text.codePoints().forEach(point -> keystrokes += point > 0x2E80 ? KEYS_OF_A_CHINESE_CHARACTER : 1);
         page.keyboard().type(text);

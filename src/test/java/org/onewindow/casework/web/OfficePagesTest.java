@@ -14,9 +14,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.Filter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -202,11 +204,62 @@ class OfficePagesTest {
         pages.perform(as(WINDOW, get("/office/cases").queryParam("q", number.grouped())))
                 .andExpect(redirectedUrl("/office/cases/" + number.value()));
         for (var typed : new String[]{"91350100M000100Y43", "13800001234"}) {
-            pages.perform(as(WINDOW, get("/office/cases").queryParam("q", typed))).andExpect(status().isOk())
+            pages.perform(as(WINDOW, post("/office/cases").with(csrf()).param("q", typed))).andExpect(status().isOk())
                     .andExpect(content().string(containsString(number.grouped())));
         }
-        pages.perform(as(WINDOW, get("/office/cases").queryParam("q", "91350100M000100Y44")))
+        pages.perform(as(WINDOW, post("/office/cases").with(csrf()).param("q", number.value())))
+                .andExpect(redirectedUrl("/office/cases/" + number.value()));
+        pages.perform(as(WINDOW, post("/office/cases").with(csrf()).param("q", "91350100M000100Y44")))
                 .andExpect(content().string(containsString("没有找到办件")));
+    }
+
+    @Test
+    void noAddressLooksForAPerson() throws Exception {
+        received();
+        pages.perform(as(WINDOW, get("/office/cases").queryParam("q", "13800001234")))
+                .andExpect(redirectedUrl("/office/cases"));
+        pages.perform(as(WINDOW, get("/office/work"))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("method=\"post\" data-many action=\"/office/cases\"")));
+        pages.perform(as(WINDOW, get("/office/mandates").queryParam("code", "11010519491231002X")))
+                .andExpect(redirectedUrl("/office/mandates"));
+        pages.perform(as(WINDOW, post("/office/mandates/find").with(csrf()).param("code", "11010519491231002X")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#code\"")));
+        pages.perform(as(WINDOW, post("/office/mandates/find").with(csrf()).param("code", "91350100m000100y43")))
+                .andExpect(redirectedUrl("/office/mandates?code=91350100M000100Y43"));
+    }
+
+    @Test
+    void theExpectedActIsOpenAndAfterwardsTheClockSaysHowLongItTook() throws Exception {
+        var number = accepted();
+        for (var stage : view(number).acts().stream().filter(act -> act.kind() == ActKind.REVIEW).toList()) {
+            pages.perform(as(CLERK, act(number, ActKind.REVIEW, stage.stage())));
+        }
+        var atHead = pages.perform(as(HEAD, get("/office/cases/{no}", number.value()))).andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsString();
+        var acts = Pattern.compile("<details class=\"act\"([^>]*)>\\s*<summary>([^<]*)").matcher(atHead);
+        assertThat(acts.find()).isTrue();
+        assertThat(acts.group(1)).contains("open");
+        assertThat(acts.group(2)).startsWith("准予");
+        assertThat(acts.find()).isTrue();
+        assertThat(acts.group(1)).doesNotContain("open");
+        assertThat(atHead).contains("受理和办理结果在网上公示").contains("距承诺期限还有");
+
+        var stage = view(number).stages().groups().getLast().getLast().code();
+        pages.perform(as(HEAD, act(number, ActKind.GRANT, stage)));
+        pages.perform(as(HEAD, get("/office/cases/{no}", number.value())))
+                .andExpect(content().string(containsString("从受理到决定用了")))
+                .andExpect(content().string(containsString("按时办结")))
+                .andExpect(content().string(not(containsString("距承诺期限还有"))));
+        pages.perform(as(HEAD, get("/office/cases/{no}", number.value()).queryParam("lang", "en")))
+                .andExpect(content().string(containsString("From acceptance to decision")))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
+    void anOrderThatDoesNotExistShowsTheUsualOne() throws Exception {
+        pages.perform(as(WINDOW, get("/office/work?sort=nonsense"))).andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("nonsense\""))));
     }
 
     @Test
@@ -244,6 +297,15 @@ class OfficePagesTest {
                 .param("agent/identityType", "RESIDENT_CARD").param("agent/number", "11010519491231002X")
                 .param("agent/name", "王代理").param("from", "2026-01-01").param("to", "2099-01-01")))
                 .andExpect(status().isUnprocessableContent());
+        for (var days : List.of(List.of("2026-01-01", "+999999999-12-31"), List.of("-999999999-01-01", "2026-12-31"),
+                List.of("+999999999-12-31", "+999999999-12-31"), List.of("0001-01-01", "9999-12-31"))) {
+            pages.perform(as(WINDOW, post("/office/mandates").with(csrf())
+                    .param("principal/number", "91350100M000100Y43").param("principal/name", "聊城市东昌府区测试食品有限公司")
+                    .param("agent/identityType", "RESIDENT_CARD").param("agent/number", "11010519491231002X")
+                    .param("agent/name", "王代理").param("from", days.getFirst()).param("to", days.getLast())))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("href=\"#to\"")));
+        }
         var id = CommandId.next();
         pages.perform(as(WINDOW, post("/office/mandates").with(csrf()).param("command", id.toString())
                 .param("principal/number", "91350100M000100Y43").param("principal/name", "聊城市东昌府区测试食品有限公司")

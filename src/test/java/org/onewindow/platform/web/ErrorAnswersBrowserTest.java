@@ -2,6 +2,10 @@ package org.onewindow.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -10,9 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.onewindow.testing.RunningApplication;
+import org.slf4j.LoggerFactory;
 
 /** What the whole application answers when no page does; it shares the application of the browser tests. */
 @Tag("browser")
@@ -44,6 +50,35 @@ class ErrorAnswersBrowserTest {
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("这次请求没有被接受", "This request was not accepted")
                 .doesNotContain("Tomcat", "Exception");
+    }
+
+    @Test
+    void textThatIsNotUtf8IsRefusedAndFillsNoLog() throws Exception {
+        var log = new ListAppender<ILoggingEvent>();
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        log.start();
+        root.addAppender(log);
+        try {
+            for (String query : List.of("q=%ff", "q=%C3%28", "q=%", "q=%zz", "%ff=1", "q=%00")) {
+                assertThat(raw("GET /items?" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                        .as(query).startsWith("HTTP/1.1 400").doesNotContain("Exception");
+            }
+            for (String form : List.of("no=%ff&code=x", "no=%C3%28", "no=%zz", "no=%00", "%ff=1")) {
+                HttpResponse<String> answer = send(HttpRequest.newBuilder(at("/progress"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+                assertThat(answer.statusCode()).as(form).isEqualTo(400);
+                assertThat(answer.body()).contains("这次请求没有被接受");
+            }
+            HttpResponse<String> api = send("GET", "/api/v1/items?q=%ff");
+            assertThat(api.statusCode()).isEqualTo(400);
+            assertThat(api.headers().firstValue("Content-Type")).contains("application/problem+json");
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list)
+                .filteredOn(line -> line.getThrowableProxy() != null || line.getLevel().isGreaterOrEqual(Level.WARN))
+                .isEmpty();
     }
 
     @Test

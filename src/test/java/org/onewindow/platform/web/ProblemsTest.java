@@ -7,7 +7,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Locale;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
+import org.onewindow.platform.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -52,6 +54,15 @@ class ProblemsTest {
     }
 
     @Test
+    void whoAsksAndInWhichLanguageAreNoParameters() throws Exception {
+        for (var name : new String[]{"actor", "locale", "account", "roles"}) {
+            api.perform(get("/api/v1/mine?" + name + "=1")).andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.parameter").value(name))
+                    .andExpect(jsonPath("$.known").value(Matchers.contains("lang", "page", "q")));
+        }
+    }
+
+    @Test
     void aParameterOfAnotherTypeIsNamed() throws Exception {
         api.perform(get("/api/v1/cases?page=two")).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.type").value("https://onewindow.example/problems/wrong-parameter"))
@@ -86,6 +97,9 @@ class ProblemsTest {
     record Act(String act) {
     }
 
+    record Filter(String q) {
+    }
+
     @RestController
     static final class Sample {
         private final Problems problems;
@@ -103,6 +117,11 @@ class ProblemsTest {
         @GetMapping("/api/v1/cases")
         String cases(@RequestParam(defaultValue = "0") int page) {
             return Integer.toString(page);
+        }
+
+        @GetMapping("/api/v1/mine")
+        String mine(Actor.Citizen actor, Filter filter, @RequestParam(defaultValue = "0") int page, Locale locale) {
+            return actor.id() + filter + page + locale;
         }
 
         @PostMapping("/api/v1/cases")

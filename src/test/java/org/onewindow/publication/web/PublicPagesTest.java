@@ -17,7 +17,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.Filter;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,8 +38,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 @SpringBootTest(properties = "onewindow.test.database=public-pages")
 @ActiveProfiles("demonstration")
@@ -114,6 +120,63 @@ class PublicPagesTest {
         for (var hidden : new Object[]{number(3), number(4), number(5), "nonsense"}) {
             pages.perform(get("/register/{no}", hidden)).andExpect(status().isNotFound())
                     .andExpect(content().string(containsString("公示中没有这个办件")));
+        }
+    }
+
+    @Test
+    void whoCountsThroughTheNumbersIsSlowedDown() throws Exception {
+        for (var page : List.of("/register/" + number(6), "/register?month=2020-01",
+                "/register/export.csv?month=2020-01")) {
+            assertThat(refusedAt(page)).as(page).isBetween(10, 999);
+        }
+        pages.perform(get("/register/{no}", number(1))).andExpect(status().isOk());
+    }
+
+    /** After how many requests one caller is told to wait; some come back meanwhile, so the number is not exact. */
+    private int refusedAt(String page) throws Exception {
+        for (int i = 0; i < 1_000; i++) {
+            var answer = pages.perform(fromElsewhere(page)).andReturn().getResponse();
+            if (answer.getStatus() == 429) {
+                assertThat(answer.getHeader("Retry-After")).isNotNull();
+                return i;
+            }
+        }
+        return 1_000;
+    }
+
+    private static MockHttpServletRequestBuilder fromElsewhere(String page) {
+        return get(page).with(request -> {
+            request.setRemoteAddr("198.51.100.9");
+            return request;
+        });
+    }
+
+    @Test
+    void noCellOfAnExportBeginsAFormula() throws Exception {
+        append(journal, number(7), submitted(FOOD, ApplicantKind.LEGAL_ENTITY, "\u3000＝cmd|某公司"), accepted(),
+                decided(Outcome.DENIED, DAY));
+        awaitTheReader();
+
+        var csv = pages.perform(get("/register/export.csv?state=DENIED")).andReturn().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        var xlsx = pages.perform(get("/register/export.xlsx?state=DENIED")).andReturn().getResponse()
+                .getContentAsByteArray();
+
+        assertThat(csv).contains("'\u3000＝cmd|某公司").doesNotContain(",\u3000＝");
+        assertThat(strings(xlsx)).contains("'\u3000＝cmd|某公司");
+    }
+
+    private static String strings(byte[] xlsx) throws Exception {
+        var book = Files.createTempFile("register", ".xlsx");
+        Files.write(book, xlsx);
+        try (var zip = new ZipFile(book.toFile())) {
+            var text = new StringBuilder();
+            for (var entry : Collections.list(zip.entries())) {
+                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+            return HtmlUtils.htmlUnescape(text.toString().replace("&apos;", "'"));
+        } finally {
+            Files.delete(book);
         }
     }
 

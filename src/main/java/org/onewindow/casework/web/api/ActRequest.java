@@ -18,6 +18,7 @@ import org.onewindow.casework.Source;
 import org.onewindow.casework.web.ActMaker;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.MaterialForm;
+import org.onewindow.platform.Actor;
 
 /**
  * An act as the interface takes it.
@@ -76,7 +77,7 @@ record ActRequest(@Nullable String act, @Nullable String stage, @Nullable String
         }
     }
 
-    Parsed parse() {
+    Parsed parse(Actor actor) {
         var errors = new ArrayList<FieldError>();
         var from = source(source, errors);
         unanswered(answers, errors);
@@ -84,7 +85,9 @@ record ActRequest(@Nullable String act, @Nullable String stage, @Nullable String
         if (kind == null) {
             errors.add(new FieldError("act", "casework.api.unknown-act", List.of(known())));
         }
-        var materialsSupplied = isSupply(kind) ? receipts(materials, errors) : List.<MaterialReceipt>of();
+        var materialsSupplied = isSupply(kind)
+                ? sent(actor, receipts(materials, errors))
+                : List.<MaterialReceipt>of();
         if (kind == null) {
             return new Parsed.Wrong(errors);
         }
@@ -97,6 +100,14 @@ record ActRequest(@Nullable String act, @Nullable String stage, @Nullable String
                 yield new Parsed.Wrong(errors);
             }
         };
+    }
+
+    /** Only an officer has seen paper: what a citizen's account supplies came over the network, whatever it says. */
+    private static List<MaterialReceipt> sent(Actor actor, List<MaterialReceipt> receipts) {
+        return actor instanceof Actor.Citizen
+                ? receipts.stream().map(receipt -> new MaterialReceipt(receipt.code(), MaterialForm.ELECTRONIC, 1,
+                        receipt.files())).toList()
+                : receipts;
     }
 
     /** Where in the request a value stands. */

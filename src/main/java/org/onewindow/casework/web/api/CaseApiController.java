@@ -102,8 +102,12 @@ class CaseApiController {
                 || !isDay(to)) {
             return refusals.badPage(locale);
         }
+        var sorted = Order.named(order);
+        if (sorted.isEmpty()) {
+            return refusals.unknownOrder(locale);
+        }
         var source = sourceSystem == null || sourceNo == null ? null : new SourceFilter(sourceSystem, sourceNo);
-        var filter = new CaseFilter(item, department, status, text, from, to, source, Order.of(order));
+        var filter = new CaseFilter(item, department, status, text, from, to, source, sorted.get());
         return ResponseEntity.ok(lists.visible(actor, filter, page, size).map(CaseResource.Line::of));
     }
 
@@ -125,7 +129,7 @@ class CaseApiController {
         if (expected.isEmpty() || command.isEmpty()) {
             return expected.isEmpty() ? refusals.badVersion(locale) : refusals.badKey(locale);
         }
-        return switch (body.parse()) {
+        return switch (body.parse(actor)) {
             case ActRequest.Parsed.Wrong(var errors) -> refusals.invalid(errors, locale);
             case ActRequest.Parsed.Right(var act, var source) -> answer(actor,
                     casework.perform(actor, command.get(), expected.get(), number.get(), act, source), locale);

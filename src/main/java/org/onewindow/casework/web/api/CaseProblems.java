@@ -1,10 +1,12 @@
 package org.onewindow.casework.web.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.onewindow.casework.ActOutcome.Stale;
 import org.onewindow.casework.Refusal;
+import org.onewindow.casework.reading.CaseFilter.Order;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.platform.web.Problems;
@@ -82,6 +84,14 @@ final class CaseProblems {
 
     ResponseEntity<ProblemDetail> badKey(Locale locale) {
         return problems.of(HttpStatus.BAD_REQUEST, "bad-key", locale, "casework.api.bad-key").response();
+    }
+
+    ResponseEntity<ProblemDetail> unknownOrder(Locale locale) {
+        return problems.of(HttpStatus.BAD_REQUEST, "wrong-parameter", locale, "casework.api.unknown-order")
+                .with("parameter", "order")
+                .with("known",
+                        Arrays.stream(Order.values()).map(order -> order.name().toLowerCase(Locale.ROOT)).toList())
+                .response();
     }
 
     ResponseEntity<ProblemDetail> badPage(Locale locale) {

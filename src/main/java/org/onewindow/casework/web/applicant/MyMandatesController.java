@@ -39,7 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class MyMandatesController {
     private static final String PAGE = "casework/my/mandates";
     private static final Map<String, String> FIELDS = Map.of("agent/name", "name", "agent/number", "number",
-            "agent/phone", "number", "to", "to");
+            "agent/phone", "phone", "to", "to");
 
     private final Principals principals;
     private final Catalogue catalogue;
@@ -54,20 +54,20 @@ final class MyMandatesController {
     }
 
     /** What was typed about a new mandate. */
-    record Typed(@Nullable String name, @Nullable String identityType, @Nullable String number, @Nullable String item,
-            @Nullable String from, @Nullable String to) {
+    record Typed(@Nullable String name, @Nullable String identityType, @Nullable String number, @Nullable String phone,
+            @Nullable String item, @Nullable String from, @Nullable String to) {
         ApplicantEntry agent() {
             var type = Arrays.stream(IdentityType.values()).filter(one -> one.name().equals(identityType)).findFirst()
                     .orElse(IdentityType.RESIDENT_CARD);
             return new ApplicantEntry(ApplicantKind.NATURAL_PERSON, name == null ? "" : name, type,
-                    number == null ? "" : number, "", "", "");
+                    number == null ? "" : number, "", phone == null ? "" : phone, "");
         }
     }
 
     @GetMapping("/my/mandates")
     String page(Actor.Citizen actor, Locale locale, Model model) {
         var today = OneWindowTime.today(clock);
-        return shown(actor, new Typed("", IdentityType.RESIDENT_CARD.name(), "", "", today.toString(),
+        return shown(actor, new Typed("", IdentityType.RESIDENT_CARD.name(), "", "", "", today.toString(),
                 today.plusYears(1).toString()), FormErrors.none(), CommandId.next().toString(), locale, model);
     }
 

@@ -2,6 +2,7 @@ package org.onewindow.casework.web.work;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseStatus;
 import org.onewindow.casework.reading.CaseFilter;
@@ -21,6 +22,10 @@ record WorkQuery(Values values, CaseFilter filter, int page, FormErrors errors) 
     private static final int MAX_PAGE = 10_000;
     private static final int MAX_TEXT = 100;
 
+    /** The orders of the list by their names in the address; any other name is passed over. */
+    private static final Map<String, CaseFilter.Order> ORDERS = Map.of("due", CaseFilter.Order.DUE, "-due",
+            CaseFilter.Order.LATEST_DUE, "submitted", CaseFilter.Order.OLDEST, "-submitted", CaseFilter.Order.NEWEST);
+
     /** The typed values. */
     record Values(String item, String department, String status, String text, String from, String to, String sort) {
         /** Whether anything is narrowed. */
@@ -32,7 +37,7 @@ record WorkQuery(Values values, CaseFilter filter, int page, FormErrors errors) 
     static WorkQuery of(MultiValueMap<String, String> parameters) {
         var values = new Values(first(parameters, "item"), first(parameters, "department"), first(parameters, "status"),
                 first(parameters, "text"), first(parameters, "from"), first(parameters, "to"),
-                first(parameters, "sort"));
+                ORDERS.containsKey(first(parameters, "sort")) ? first(parameters, "sort") : "");
         var errors = FormErrors.none();
         var from = day(values.from());
         var to = day(values.to());
@@ -44,20 +49,12 @@ record WorkQuery(Values values, CaseFilter filter, int page, FormErrors errors) 
             errors = errors.with("to", "casework.work.to-before-from");
         }
         return new WorkQuery(values, new CaseFilter(orNull(values.item()), orNull(values.department()), status,
-                orNull(values.text()), from, to, null, order(values.sort())), page(first(parameters, "page")), errors);
+                orNull(values.text()), from, to, null, ORDERS.getOrDefault(values.sort(), CaseFilter.Order.DUE)),
+                page(first(parameters, "page")), errors);
     }
 
     private static FormErrors wrong(FormErrors errors, String field, String typed, @Nullable Object read, String key) {
         return typed.isEmpty() || read != null ? errors : errors.with(field, key);
-    }
-
-    private static CaseFilter.Order order(String sort) {
-        return switch (sort) {
-            case "-due" -> CaseFilter.Order.LATEST_DUE;
-            case "submitted" -> CaseFilter.Order.OLDEST;
-            case "-submitted" -> CaseFilter.Order.NEWEST;
-            default -> CaseFilter.Order.DUE;
-        };
     }
 
     private static int page(String typed) {

@@ -9,9 +9,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.onewindow.casework.web.OfficeWords;
 import org.onewindow.platform.OneWindowTime;
+import org.onewindow.platform.web.PlainCells;
 import org.springframework.stereotype.Component;
 
-/** Writes a list of cases as an XLSX workbook. Every cell is a text or a date, never a formula. */
+/** Writes a list of cases as an XLSX workbook. Every cell is a date or a text that no spreadsheet computes. */
 @Component
 final class WorkSheet {
     private static final List<String> HEADS = List.of("number", "item", "applicant", "status", "stage", "light", "due",
@@ -50,10 +51,11 @@ final class WorkSheet {
     private void row(Worksheet sheet, int at, WorkRow row, Locale locale) {
         var line = row.line();
         sheet.value(at, 0, line.number().value());
-        sheet.value(at, 1, line.item().in(locale));
-        sheet.value(at, 2, line.applicant());
+        sheet.value(at, 1, PlainCells.text(line.item().in(locale)));
+        sheet.value(at, 2, PlainCells.text(line.applicant()));
         sheet.value(at, 3, say("casework.status." + line.status(), locale));
-        sheet.value(at, 4, line.stages().stream().map(stage -> stage.in(locale)).collect(Collectors.joining("、")));
+        sheet.value(at, 4, PlainCells
+                .text(line.stages().stream().map(stage -> stage.in(locale)).collect(Collectors.joining("、"))));
         sheet.value(at, 5, say("platform.light." + line.light(), locale));
         if (line.dueOn() != null) {
             sheet.value(at, 6, line.dueOn());

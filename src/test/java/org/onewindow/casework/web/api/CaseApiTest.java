@@ -208,6 +208,20 @@ class CaseApiTest {
     }
 
     @Test
+    void anUnknownOrderIsRefusedAndTheKnownOnesAreTold() throws Exception {
+        var clerk = token("scj-clerk");
+        var refused = mvc.perform(get("/api/v1/cases").param("order", "alphabetical")
+                .header("Authorization", "Bearer " + clerk)).andReturn();
+        assertThat(refused.getResponse().getStatus()).isEqualTo(400);
+        assertThat(json(refused).path("type").asString()).endsWith("/wrong-parameter");
+        assertThat(json(refused).path("known").toString()).contains("newest", "due");
+        for (var order : List.of("due", "latest_due", "NEWEST", "oldest")) {
+            assertThat(mvc.perform(get("/api/v1/cases").param("order", order)
+                    .header("Authorization", "Bearer " + clerk)).andReturn().getResponse().getStatus()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void nobodyIsServedWithoutATokenAndNoPageIsTooLarge() throws Exception {
         assertThat(mvc.perform(get("/api/v1/cases")).andReturn().getResponse().getStatus()).isEqualTo(401);
         assertThat(mvc.perform(get("/api/v1/cases").param("size", "101")

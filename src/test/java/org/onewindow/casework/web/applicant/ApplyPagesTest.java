@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.Filter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -263,6 +265,39 @@ class ApplyPagesTest {
                 .param("number", "E71234567").param("from", "2027-01-02").param("to", "2027-01-01"));
         assertThat(backwards.getStatus()).isEqualTo(422);
         assertThat(text(backwards)).contains("href=\"#to\"", "value=\"E71234567\"");
+    }
+
+    @Test
+    void whoEntrustsTooManyKeepsNobodyMore() throws Exception {
+        signIn(citizen("孔多托"));
+        var today = OneWindowTime.today(Clock.systemUTC());
+        for (int i = 0; i < 10; i++) {
+            assertThat(send(entrust("E9765430" + i, today, "2030-01-01")).getRedirectedUrl()).isEqualTo("/my/mandates");
+        }
+        var refused = send(entrust("E97654310", today, "2030-01-01"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("网上每天最多作出10份委托");
+        assertThat(known("E97654309")).isTrue();
+        assertThat(known("E97654310")).isFalse();
+        signIn(citizen("曹远日"));
+        for (var to : List.of("+999999999-12-31", "9999-12-31", "1900-01-01")) {
+            var wrong = send(entrust("E97654311", today, to));
+            assertThat(wrong.getStatus()).as(to).isEqualTo(422);
+            assertThat(text(wrong)).contains("href=\"#to\"");
+        }
+        assertThat(known("E97654311")).as("nobody is kept for a mandate that cannot be").isFalse();
+    }
+
+    private static RequestBuilder entrust(String number, LocalDate from, String to) {
+        return post("/my/mandates").param("command", UUID.randomUUID().toString()).param("name", "韩受托")
+                .param("identityType", "PASSPORT").param("number", number).param("phone", "13800007777")
+                .param("from", from.toString()).param("to", to);
+    }
+
+    private boolean known(String number) {
+        return IdentityDocument.parse(IdentityType.PASSPORT, number,
+                OneWindowTime.today(Clock.systemUTC())) instanceof IdentityCheck.Valid(var valid)
+                && parties.find(valid).isPresent();
     }
 
     @Test

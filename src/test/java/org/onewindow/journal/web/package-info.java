@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.journal.web;
+
+import org.jspecify.annotations.NullMarked;
