@@ -1,6 +1,7 @@
 package org.onewindow.casework.web;
 
 import java.util.List;
+import java.util.Set;
 import org.onewindow.casework.ActKind;
 import org.onewindow.casework.reading.CaseView.ActOption;
 import org.onewindow.platform.CommandId;
@@ -17,6 +18,11 @@ import org.springframework.util.MultiValueMap;
  */
 record ActBox(ActOption option, String id, String title, Shape shape, List<ActFields.Field> fields, CommandId command,
         MultiValueMap<String, String> typed) {
+    /** The acts that the register shows, each as the item's publication class allows. */
+    private static final Set<ActKind> PUBLISHED = Set.of(ActKind.ACCEPT, ActKind.ACCEPT_ON_COMMITMENT,
+            ActKind.ACCEPT_WITH_PROMISE, ActKind.GRANT, ActKind.DENY, ActKind.FINISH, ActKind.REVOKE,
+            ActKind.WITHDRAW_LICENCE, ActKind.CANCEL_LICENCE);
+
     /** How a page asks for an act. */
     enum Shape {
         /** A button, with a text that may stay empty. */
@@ -82,12 +88,7 @@ record ActBox(ActOption option, String id, String title, Shape shape, List<ActFi
     }
 
     static boolean isPublished(ActKind kind) {
-        return switch (kind) {
-            case ACCEPT, GRANT, DENY -> true;
-            case PRE_REVIEW, REFUSE_ACCEPTANCE, REQUEST_SUPPLEMENT, SUPPLY, REVIEW, RETURN, DELIVER, ARCHIVE, WITHDRAW,
-                    VOID ->
-                false;
-        };
+        return PUBLISHED.contains(kind);
     }
 
     /** Whether something was typed for it before. */
