@@ -1,5 +1,6 @@
 package org.onewindow.casework;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * landed is never changed, a new one gets the next number.
  */
 public final class CaseFacts {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE)).build();
     private static final Map<String, Class<? extends CaseFact>> FORMS = forms();
 
     private CaseFacts() {

@@ -1,5 +1,6 @@
 package org.onewindow.casework;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,8 @@ public final class CaseSnapshots {
             from casework.case_file
             """;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE)).build();
 
     private final JdbcClient jdbc;
     private final MasterKey masterKey;

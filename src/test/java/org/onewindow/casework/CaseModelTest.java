@@ -25,7 +25,7 @@ import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.Particulars;
 import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.ServiceItem;
-import org.onewindow.catalogue.StatutoryRule;
+import org.onewindow.catalogue.Limits.StatutoryRule;
 import org.onewindow.deadlines.SpecialProcedure;
 import org.onewindow.journal.Entry;
 import org.onewindow.platform.LocalisedText;

@@ -40,9 +40,10 @@ import org.onewindow.casework.applying.Submissions;
 import org.onewindow.casework.keeping.CaseVerifier;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
-import org.onewindow.catalogue.PublishOutcome.Published;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Validity;
+import org.onewindow.catalogue.publishing.PublishOutcome.Published;
+import org.onewindow.catalogue.publishing.Publishing;
 import org.onewindow.deadlines.calendar.CalendarChange;
 import org.onewindow.deadlines.calendar.CalendarChange.DayOverridden;
 import org.onewindow.deadlines.calendar.CalendarChange.NoticeImported;
@@ -113,6 +114,8 @@ class TimekeepingTest {
     private CaseVerifier verifier;
     @Autowired
     private Catalogue catalogue;
+    @Autowired
+    private Publishing publishing;
     @Autowired
     private Organisation organisation;
     @Autowired
@@ -311,7 +314,7 @@ class TimekeepingTest {
                     model.applicants(), model.limits(), model.basis(), model.requirements(), model.procedure(),
                     model.fees(), model.results(), model.guidance(), model.publication(), model.prerequisites(),
                     model.particulars(), new Validity(LocalDate.of(2002, 4, 27), null));
-            assertThat(catalogue.publish(new Actor.Automatic("test"), CommandId.next(), old))
+            assertThat(publishing.publish(new Actor.Automatic("test"), CommandId.next(), old))
                     .isEqualTo(new Published(ITEM, 1));
             return old;
         });

@@ -185,7 +185,7 @@ class NoticePagesBrowserTest extends BrowserTest {
 
     private Actor.Citizen signUp() {
         var outcome = bean(SignUps.class).signUp(CommandId.next(),
-                new SignUpForm(login, PASSWORD, "白小鹭", IdentityType.PASSPORT, passport, ""));
+                new SignUpForm(login, PASSWORD, PASSWORD, "白小鹭", IdentityType.PASSPORT, passport, ""));
         return (Actor.Citizen) ((SignedUp) outcome).account().actor();
     }
 

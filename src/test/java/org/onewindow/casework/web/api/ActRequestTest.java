@@ -1,4 +1,4 @@
-package org.onewindow.casework.web;
+package org.onewindow.casework.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +29,7 @@ class ActRequestTest {
     private static MaterialReceipt supplied(Actor actor) {
         var request = new ActRequest("supply", null, null,
                 List.of(new ActRequest.MaterialRequest("layout", MaterialForm.ORIGINAL, 3)), null, null, null, null,
-                null,
-                null, null);
+                null, null, null, null);
         assertThat(request.parse(actor)).isInstanceOf(ActRequest.Parsed.Right.class);
         var act = ((ActRequest.Parsed.Right) request.parse(actor)).act();
         return ((Act.Supply) act).materials().getFirst();
