@@ -30,7 +30,7 @@ class ActRequestTest {
         var request = new ActRequest("supply", null, null,
                 List.of(new ActRequest.MaterialRequest("layout", MaterialForm.ORIGINAL, 3)), null, null, null, null,
                 null,
-                null, null);
+                null, null, null);
         assertThat(request.parse(actor)).isInstanceOf(ActRequest.Parsed.Right.class);
         var act = ((ActRequest.Parsed.Right) request.parse(actor)).act();
         return ((Act.Supply) act).materials().getFirst();
