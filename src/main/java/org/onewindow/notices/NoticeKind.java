@@ -99,7 +99,8 @@ public enum NoticeKind {
     /** Whether the law asks that remedies be named with it, art. 38(2) and 32 of the Administrative Licensing Law. */
     boolean namesRemedies() {
         return switch (this) {
-            case NOT_ACCEPTED, NOT_OURS, DENIED, LAPSED, TERMINATED, REVOKED, LICENCE_WITHDRAWN, LICENCE_CANCELLED -> true;
+            case NOT_ACCEPTED, NOT_OURS, DENIED, LAPSED, TERMINATED, REVOKED, LICENCE_WITHDRAWN, LICENCE_CANCELLED ->
+                true;
             default -> false;
         };
     }

@@ -244,11 +244,15 @@ class AccountsTest {
                 LocalDate.of(2026, 11, 23))).document();
         parties.keep(LOADER, CommandId.next(), new NaturalPerson("张三丰", identity, "13800000009", null));
         for (var phone : List.of("", "13800000008")) {
-            assertThat(signUps.signUp(CommandId.next(), new SignUpForm(login, PASSWORD, PASSWORD, "张三丰", IdentityType.PASSPORT,
-                    "E12345678", phone))).isInstanceOf(Invalid.class);
+            assertThat(signUps.signUp(CommandId.next(),
+                    new SignUpForm(login, PASSWORD, PASSWORD, "张三丰", IdentityType.PASSPORT,
+                            "E12345678", phone)))
+                    .isInstanceOf(Invalid.class);
         }
-        assertThat(signUps.signUp(CommandId.next(), new SignUpForm(login, PASSWORD, PASSWORD, "张三丰", IdentityType.PASSPORT,
-                "E12345678", "138 0000 0009"))).isInstanceOf(SignedUp.class);
+        assertThat(
+                signUps.signUp(CommandId.next(), new SignUpForm(login, PASSWORD, PASSWORD, "张三丰", IdentityType.PASSPORT,
+                        "E12345678", "138 0000 0009")))
+                .isInstanceOf(SignedUp.class);
     }
 
     @Test

@@ -21,11 +21,11 @@ import org.onewindow.casework.CaseFile.Running;
 import org.onewindow.casework.PureCase.Who;
 import org.onewindow.casework.Situation.Queue;
 import org.onewindow.catalogue.ItemKind;
+import org.onewindow.catalogue.Limits.StatutoryRule;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.Particulars;
 import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.ServiceItem;
-import org.onewindow.catalogue.Limits.StatutoryRule;
 import org.onewindow.deadlines.SpecialProcedure;
 import org.onewindow.journal.Entry;
 import org.onewindow.platform.LocalisedText;
@@ -203,7 +203,8 @@ class CaseModelTest {
         var anybody = people.get(random.nextInt(people.size()));
         return random.nextInt(4) == 0
                 ? anybody
-                : people.stream().filter(one -> !(PureCase.decide(file, act, one, day, item) instanceof Verdict.NotYours))
+                : people.stream()
+                        .filter(one -> !(PureCase.decide(file, act, one, day, item) instanceof Verdict.NotYours))
                         .findFirst().orElse(anybody);
     }
 
@@ -256,7 +257,8 @@ class CaseModelTest {
                 case REVIEW -> new Act.Review(stage(), "");
                 case RETURN -> new Act.Return(stage(), random.nextInt(3) == 0 ? "a" : null, words());
                 case REASSIGN -> new Act.Reassign(stage(), staff(), words());
-                case RECORD_SITE_VISIT -> new Act.RecordSiteVisit(day, new TreeSet<>(List.of(staff(), "S0101")), words());
+                case RECORD_SITE_VISIT ->
+                    new Act.RecordSiteVisit(day, new TreeSet<>(List.of(staff(), "S0101")), words());
                 case BEGIN_SPECIAL_PROCEDURE -> new Act.BeginSpecialProcedure(procedure(), 1 + random.nextInt(20),
                         words());
                 case END_SPECIAL_PROCEDURE -> new Act.EndSpecialProcedure(procedure(), words());

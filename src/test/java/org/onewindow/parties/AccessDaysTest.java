@@ -53,7 +53,8 @@ class AccessDaysTest {
         assertThat(at(first.plusDays(3), "12:00:00").closeEnded()).as("a second time").isEmpty();
 
         try (var nodes = Executors.newFixedThreadPool(4)) {
-            var both = nodes.invokeAll(java.util.Collections.nCopies(4, (Callable<Integer>) () -> later.closeEnded().size()));
+            var both = nodes
+                    .invokeAll(java.util.Collections.nCopies(4, (Callable<Integer>) () -> later.closeEnded().size()));
             var appended = 0;
             for (var node : both) {
                 appended += node.get();

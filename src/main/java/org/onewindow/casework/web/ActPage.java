@@ -56,7 +56,8 @@ final class ActPage {
     }
 
     private List<String> effects(CaseView view, ActKind kind, Locale locale) {
-        var lines = IntStream.rangeClosed(1, 3).mapToObj(line -> "casework.office.effect." + kind.apiName() + "." + line);
+        var lines = IntStream.rangeClosed(1, 3)
+                .mapToObj(line -> "casework.office.effect." + kind.apiName() + "." + line);
         var published = ActBox.isPublished(kind)
                 ? Stream.of("casework.office.public." + view.item().publication())
                 : Stream.<String>of();
