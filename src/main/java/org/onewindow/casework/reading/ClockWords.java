@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseClocks;
-import org.onewindow.casework.CaseDecisions;
 import org.onewindow.casework.CaseFile;
 import org.onewindow.casework.Situations;
 import org.onewindow.catalogue.ServiceItem;

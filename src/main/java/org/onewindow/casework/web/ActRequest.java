@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Act;
 import org.onewindow.casework.ActKind;
-import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.DeliveryWay;
 import org.onewindow.casework.MaterialReceipt;
 import org.onewindow.casework.Source;
