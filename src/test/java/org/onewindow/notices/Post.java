@@ -108,13 +108,8 @@ class Post {
 
     Person person() {
         var passport = "E" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 89_999_999));
-<<<<<<< HEAD
         var form = new SignUpForm("n" + UUID.randomUUID().toString().substring(0, 8), "芦苇丛中-一只-白鹭-2026",
                 "芦苇丛中-一只-白鹭-2026", "白小鹭",
-=======
-        var form = new SignUpForm("n" + UUID.randomUUID().toString().substring(0, 8), "芦苇丛中-一只-白鹭-2026", "芦苇丛中-一只-白鹭-2026",
-                "白小鹭",
->>>>>>> harden
                 IdentityType.PASSPORT, passport, "");
         var account = ((SignedUp) signUps.signUp(CommandId.next(), form)).account();
         return new Person((Actor.Citizen) account.actor(), new ApplicantEntry(ApplicantKind.NATURAL_PERSON, "白小鹭",

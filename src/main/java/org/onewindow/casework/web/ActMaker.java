@@ -126,11 +126,11 @@ public final class ActMaker {
     private @Nullable Act clocks(ActKind kind) {
         return switch (kind) {
             case BEGIN_SPECIAL_PROCEDURE -> {
-                var procedure = choice("procedure", SpecialProcedure.class, null);
+                var procedure = choice("procedure", SpecialProcedure.class);
                 yield procedure == null ? null : new Act.BeginSpecialProcedure(procedure, number("days"), text);
             }
             case END_SPECIAL_PROCEDURE -> {
-                var procedure = choice("procedure", SpecialProcedure.class, null);
+                var procedure = choice("procedure", SpecialProcedure.class);
                 yield procedure == null ? null : new Act.EndSpecialProcedure(procedure, text);
             }
             case EXTEND -> new Act.Extend(number("days"), sheet(), text);
@@ -158,19 +158,19 @@ public final class ActMaker {
             case ARCHIVE -> new Act.Archive();
             case WITHDRAW -> new Act.Withdraw(text);
             case TERMINATE -> {
-                var ground = choice("ground", Ground.Termination.class, null);
+                var ground = choice("ground", Ground.Termination.class);
                 yield ground == null ? null : new Act.Terminate(ground, text);
             }
             case VOID -> new Act.VoidIntake(text, right());
             case CONFIRM_VOID -> new Act.ConfirmVoid();
             case CORRECT_CLERICAL_ERROR -> new Act.CorrectClericalError(required("paper"), text);
             case REVOKE -> {
-                var ground = choice("ground", Ground.Revocation.class, null);
+                var ground = choice("ground", Ground.Revocation.class);
                 yield ground == null ? null : new Act.Revoke(ground, text);
             }
             case WITHDRAW_LICENCE -> new Act.WithdrawLicence(text);
             default -> {
-                var ground = choice("ground", Ground.Cancellation.class, null);
+                var ground = choice("ground", Ground.Cancellation.class);
                 yield ground == null ? null : new Act.CancelLicence(ground, text);
             }
         };
@@ -233,11 +233,14 @@ public final class ActMaker {
         }
     }
 
-    private <E extends Enum<E>> @Nullable E choice(String name, Class<E> type, @Nullable E otherwise) {
+    /** The chosen constant; the usual one where nothing was chosen or what was chosen does not exist. */
+    private <E extends Enum<E>> E choice(String name, Class<E> type, E usual) {
+        var chosen = one(name).isEmpty() ? usual : choice(name, type);
+        return chosen == null ? usual : chosen;
+    }
+
+    private <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
         var value = one(name);
-        if (value.isEmpty() && otherwise != null) {
-            return otherwise;
-        }
         var found = Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(value)).findFirst();
         if (found.isEmpty()) {
             wrong(name, value.isEmpty() ? "casework.error.required" : "casework.error.choice");

@@ -29,12 +29,7 @@ class ActRequestTest {
     private static MaterialReceipt supplied(Actor actor) {
         var request = new ActRequest("supply", null, null,
                 List.of(new ActRequest.MaterialRequest("layout", MaterialForm.ORIGINAL, 3)), null, null, null, null,
-<<<<<<< HEAD:src/test/java/org/onewindow/casework/web/api/ActRequestTest.java
                 null, null, null, null);
-=======
-                null,
-                null, null, null);
->>>>>>> harden:src/test/java/org/onewindow/casework/web/ActRequestTest.java
         assertThat(request.parse(actor)).isInstanceOf(ActRequest.Parsed.Right.class);
         var act = ((ActRequest.Parsed.Right) request.parse(actor)).act();
         return ((Act.Supply) act).materials().getFirst();
