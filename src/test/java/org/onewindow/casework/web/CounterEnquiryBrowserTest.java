@@ -40,8 +40,9 @@ class CounterEnquiryBrowserTest extends OfficeBrowserTest {
         checkAtBothWidths(page, "enquiry-given");
         var number = page.locator(".receipt .number").innerText();
 
-        page.navigate(at("/office/cases?q=" + number.replace(" ", "")));
-        assertThat(page.url()).contains("/office/enquiries/");
+        page.fill("#bar-search", number);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/office/enquiries/**");
         checkAtBothWidths(page, "enquiry");
         page.locator(".page-head .button").first().click();
         assertThat(page.inputValue("[id='applicant/number']")).isEqualTo(PERSON);
