@@ -60,6 +60,7 @@ class LegalLimitsTest {
         assertThat(LegalRule.SUPPLEMENT_NOTICE.article()).isEqualTo("32(1)(4)");
         assertThat(LegalRule.HEARING_NOTICE.article()).isEqualTo("48(1)(1)");
         assertThat(LegalRule.DECISION.article()).isEqualTo("42(1)");
+        assertThat(ExtensionRule.JOINT.article()).isEqualTo("42(2)");
         assertThat(LegalRule.values()).extracting(LegalRule::article)
                 .allMatch(article -> article.matches("|\\d+(\\(\\d+\\)){0,2}"));
     }

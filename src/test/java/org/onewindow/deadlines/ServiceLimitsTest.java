@@ -81,8 +81,16 @@ class ServiceLimitsTest {
         assertThat(own.returnUntil(Instant.EPOCH)).isEqualTo(Instant.EPOCH.plusSeconds(48 * 3_600));
         assertThat(bound(Map.of("onewindow.deadlines.service.consultation-working-days", "60")).limit(
                 LegalRule.CONSULTATION).days()).isEqualTo(60);
+        assertThat(bound(Map.of("onewindow.deadlines.service.hotline-return-hours", "240")).hotlineReturnHours())
+                .isEqualTo(240);
+        assertThat(bound(Map.of("onewindow.deadlines.service.hotline-return-hours", "1")).hotlineReturnHours())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> bound(Map.of("onewindow.deadlines.service.hotline-return-hours", "241")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
         for (var wrong : Map.of("consultation-working-days", "0", "complaint-acceptance-working-days", "61",
-                "hotline-return-hours", "0", "hotline-order-working-days", "-1").entrySet()) {
+                "bad-rating-contact-working-days", "0", "bad-rating-reply-working-days", "61",
+                "difficult-rating-reply-working-days", "0", "hotline-return-hours", "0",
+                "hotline-order-working-days", "-1").entrySet()) {
             assertThatThrownBy(() -> bound(Map.of("onewindow.deadlines.service." + wrong.getKey(), wrong.getValue())))
                     .hasRootCauseInstanceOf(IllegalArgumentException.class);
         }

@@ -86,6 +86,8 @@ class StatutoryClockTest {
         assertThat(clock.resume(on(2026, 3, 3), TESTING)).isEqualTo(new Refused(ClockRefusal.NOT_SUSPENDED));
         var suspended = changed(clock.suspend(on(2026, 3, 2), TESTING));
         assertThat(suspended.suspend(on(2026, 3, 4), TESTING)).isEqualTo(new Refused(ClockRefusal.ALREADY_SUSPENDED));
+        assertThat(suspended.resume(on(2026, 3, 4), EXPERT_REVIEW))
+                .isEqualTo(new Refused(ClockRefusal.NOT_SUSPENDED));
         assertThat(suspended.resume(on(2026, 3, 1), TESTING)).isEqualTo(new Refused(ClockRefusal.BEFORE_START));
         assertThat(changed(suspended.resume(on(2026, 3, 2), TESTING)).due(on(2026, 3, 2), LAW).on())
                 .isEqualTo(on(2026, 3, 30));

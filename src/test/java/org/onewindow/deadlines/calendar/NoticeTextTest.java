@@ -93,6 +93,11 @@ class NoticeTextTest {
     }
 
     @Test
+    void aSpanMayReachOverAMonth() {
+        assertThat(read(LINES_2027 + "2027-03-01/2027-04-01,off,纪念日").days()).hasSize(26 + 32);
+    }
+
+    @Test
     void whatIsNoNoticeIsTold() {
         assertThat(errors("")).containsExactly(new RowError(0, "count", "0"));
         assertThat(errors("x".repeat(NoticeText.LONGEST + 1)))
