@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -110,7 +111,8 @@ class CaseModelTest {
                 .isEqualTo(row.to() == null ? before.status() : row.to());
         assertThat(after.seq()).as("one fact, one entry: " + play).isEqualTo(before.seq() + 1);
         assertThat(reread(fact)).as("what is written is read again: " + play).isEqualTo(fact);
-        assertThat(act.kind().isAutomatic()).as("only time makes a limit lapse: " + play).isEqualTo(who == Who.SYSTEM);
+        assertThat(act.kind().isAutomatic()).as("only time makes a limit lapse: " + play)
+                .isEqualTo(who.equals(Who.SYSTEM));
         papers(before, after, fact, play);
         clocks(before, after, fact, play);
         decision(before, after, fact, day, play);
@@ -178,8 +180,8 @@ class CaseModelTest {
         assertThat(decided.signature().recorder()).as("signer is not recorder: " + play)
                 .isNotEqualTo(decided.signature().staff());
         var proceedings = before.proceedings();
-        assertThat(before.clock()).isNotNull();
-        assertThat(before.clock().isSuspended()).as("no decision while a procedure runs: " + play).isFalse();
+        var clock = Objects.requireNonNull(before.clock(), play);
+        assertThat(clock.isSuspended()).as("no decision while a procedure runs: " + play).isFalse();
         var hearing = proceedings.hearing();
         assertThat(hearing != null && hearing.isPending(day)).as("hearings come first: " + play).isFalse();
         assertThat(decided.minutes()).as("the minutes bind: " + play)
@@ -273,10 +275,10 @@ class CaseModelTest {
                         random.nextBoolean() ? "S0104" : staff(), words());
                 case RECORD_HEARING -> new Act.RecordHearing(words());
                 case TELL_THIRD_PARTIES -> new Act.TellThirdParties(words());
-                case HEAR_STATEMENT -> new Act.HearStatement(Act.Speaker.values()[random.nextInt(2)], words());
+                case HEAR_STATEMENT -> new Act.HearStatement(any(Act.Speaker.class), words());
                 case FORWARD -> new Act.Forward(words());
                 case GRANT -> new Act.Grant(stage(), sheet(), "");
-                case DENY -> new Act.Deny(stage(), Ground.Denial.values()[random.nextInt(3)], sheet(), words());
+                case DENY -> new Act.Deny(stage(), any(Ground.Denial.class), sheet(), words());
                 default -> last(kind, item);
             };
         }
@@ -294,11 +296,16 @@ class CaseModelTest {
                 case CORRECT_CLERICAL_ERROR -> new Act.CorrectClericalError(random.nextInt(4) == 0
                         ? "许〔2011〕99"
                         : file.papers().get(random.nextInt(file.papers().size())), words());
-                case REVOKE -> new Act.Revoke(Ground.Revocation.values()[random.nextInt(6)], words());
+                case REVOKE -> new Act.Revoke(any(Ground.Revocation.class), words());
                 case WITHDRAW_LICENCE -> new Act.WithdrawLicence(words());
-                case CANCEL_LICENCE -> new Act.CancelLicence(Ground.Cancellation.values()[random.nextInt(5)], words());
+                case CANCEL_LICENCE -> new Act.CancelLicence(any(Ground.Cancellation.class), words());
                 default -> throw new IllegalArgumentException(kind.name());
             };
+        }
+
+        private <E extends Enum<E>> E any(Class<E> kind) {
+            var all = kind.getEnumConstants();
+            return all[random.nextInt(all.length)];
         }
 
         private String words() {
@@ -321,7 +328,7 @@ class CaseModelTest {
             var clock = file.clock();
             return clock != null && clock.isSuspended() && random.nextInt(3) != 0
                     ? clock.running().getFirst().kind()
-                    : SpecialProcedure.values()[random.nextInt(8)];
+                    : any(SpecialProcedure.class);
         }
 
         private Act.@Nullable Sheet sheet() {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class EveryActTest {
     @EnumSource(ActKind.class)
     void isRefusedBeforeWithAnArticle(ActKind kind) {
         var tried = tried(kind);
-        if (tried.before() == tried.ready()) {
+        if (tried.before().equals(tried.ready())) {
             assertThat(tried.ready().seq()).as("lawful from the receipt on").isEqualTo(1);
             return;
         }
@@ -137,9 +138,7 @@ class EveryActTest {
     }
 
     private static Try tried(ActKind kind) {
-        var tried = TRIES.get(kind);
-        assertThat(tried).as(kind.name()).isNotNull();
-        return tried;
+        return Objects.requireNonNull(TRIES.get(kind), kind.name());
     }
 
     private static Map<ActKind, Try> tries() {
@@ -263,8 +262,7 @@ class EveryActTest {
 
     /** An accepted case whose dates a new calendar would move. */
     private static CaseFile stale(CaseFile accepted) {
-        var clock = accepted.clock();
-        assertThat(clock).isNotNull();
+        var clock = Objects.requireNonNull(accepted.clock());
         var wrong = new CaseFact.Dates(clock.due().promisedDueOn().plusDays(1), clock.due().statutoryDueOn(), true, 0);
         return CaseFold.after(accepted, new CaseFact.DueRecomputed(clock.due(), wrong), PureCase.at(RECEIVED));
     }

@@ -64,10 +64,10 @@ final class PureCase {
         static final Who SYSTEM = new Who("system", List.of());
 
         Actor actor() {
-            if (this == SYSTEM) {
+            if (equals(SYSTEM)) {
                 return new Actor.Automatic("sweep");
             }
-            return this == APPLICANT
+            return equals(APPLICANT)
                     ? new Actor.Citizen(new UUID(0, 2), new UUID(0, 3))
                     : new Actor.Officer(new UUID(0, 1), staff, Set.of(Role.STAFF));
         }
@@ -149,7 +149,7 @@ final class PureCase {
     }
 
     static Verdict decide(CaseFile file, Act act, Who who, LocalDate on, ServiceItem item, @Nullable Queue queue) {
-        var situation = new Situation(who.actor(), who.posts(), who == Who.APPLICANT, PureCase::posts, item, queue,
+        var situation = new Situation(who.actor(), who.posts(), who.equals(Who.APPLICANT), PureCase::posts, item, queue,
                 CALENDAR, at(on));
         return CaseDecisions.decide(file, act, situation, kind -> kind.seriesWord() + "〔2011〕" + (file.seq() + 1));
     }
