@@ -69,7 +69,7 @@ final class FamilyCatalogue {
     private List<ServiceItem> items(String file, Department department, JsonNode family) {
         try {
             return new FamilyItems(department, documents.part(family, Family.class)).all();
-        } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     file + ", family " + family.path("key").asString() + ": " + e.getMessage(), e);
         }

@@ -105,11 +105,14 @@ final class FamilyFile {
             @JsonProperty(required = true) LocalisedText standard, @Nullable Origin source,
             @Nullable LocalisedText waived, List<MaterialForm> forms, @Nullable Integer copies,
             @Nullable Boolean optional, @Nullable Boolean blank, @Nullable Condition when) {
+        private static final LocalisedText ON_THE_BLANK_FORM = new LocalisedText("申请人自备，可下载空白表",
+                "Filled in by the applicant on the blank form");
+
         MaterialRequirement requirement(String code) {
             var isBlank = Boolean.TRUE.equals(blank);
             var from = Objects.requireNonNullElse(source, Origin.SELF);
             return new MaterialRequirement(code, name, !Boolean.TRUE.equals(optional), formsOrUsual(),
-                    Objects.requireNonNullElse(copies, 1), isBlank ? Origin.ON_THE_BLANK_FORM : from.words, standard,
+                    Objects.requireNonNullElse(copies, 1), isBlank ? ON_THE_BLANK_FORM : from.words(), standard,
                     isBlank, when, new Notes(from.kind, waived, null, null, List.of()));
         }
 
@@ -121,21 +124,24 @@ final class FamilyFile {
     /** Where an applicant has a material from. */
     enum Origin {
         /** 申请人自备. */
-        SELF(SourceKind.APPLICANT, new LocalisedText("申请人自备", "The applicant's own")),
+        SELF(SourceKind.APPLICANT, "申请人自备", "The applicant's own"),
         /** 政府部门核发. */
-        ISSUED(SourceKind.GOVERNMENT, new LocalisedText("政府部门核发", "Issued by a public authority")),
+        ISSUED(SourceKind.GOVERNMENT, "政府部门核发", "Issued by a public authority"),
         /** 其他机构出具. */
-        OTHER(SourceKind.OTHER, new LocalisedText("其他机构出具", "Issued by another body"));
-
-        static final LocalisedText ON_THE_BLANK_FORM = new LocalisedText("申请人自备，可下载空白表",
-                "Filled in by the applicant on the blank form");
+        OTHER(SourceKind.OTHER, "其他机构出具", "Issued by another body");
 
         private final SourceKind kind;
-        private final LocalisedText words;
+        private final String zh;
+        private final String en;
 
-        Origin(SourceKind kind, LocalisedText words) {
+        Origin(SourceKind kind, String zh, String en) {
             this.kind = kind;
-            this.words = words;
+            this.zh = zh;
+            this.en = en;
+        }
+
+        private LocalisedText words() {
+            return new LocalisedText(zh, en);
         }
     }
 

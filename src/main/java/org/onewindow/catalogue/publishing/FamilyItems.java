@@ -37,7 +37,6 @@ import org.onewindow.catalogue.Validity;
 import org.onewindow.catalogue.publishing.FamilyFile.Action;
 import org.onewindow.catalogue.publishing.FamilyFile.Answer;
 import org.onewindow.catalogue.publishing.FamilyFile.Basis;
-import org.onewindow.catalogue.publishing.FamilyFile.Charge;
 import org.onewindow.catalogue.publishing.FamilyFile.Family;
 import org.onewindow.catalogue.publishing.FamilyFile.Field;
 import org.onewindow.catalogue.publishing.FamilyFile.Material;
@@ -55,6 +54,7 @@ final class FamilyItems {
     private static final LegalBasis TWENTY_DAYS = new LegalBasis(
             new LocalisedText("行政许可法", "Administrative Licensing Law"), 42, 1);
     private static final int LICENSING_DAYS = 20;
+    private static final LocalisedText CANCELLED = new LocalisedText("准予注销决定书", "Decision on the cancellation");
     /** Where the codes of actions that are no ordinary ones begin. */
     private static final int FURTHER = 11;
 
@@ -86,7 +86,7 @@ final class FamilyItems {
                 EnumSet.copyOf(family.applicants()), limits(action), basis(action), requirements(action),
                 FamilyStages.of(department.code(), action.stages(), days -> days(action, days), only(action)),
                 named(action.fees(), family.fees(), "fee").stream().map(entry -> entry.getValue().fee()).toList(),
-                List.of(usual == Usual.CANCEL ? Usual.CANCELLED : family.result()), guidance(action),
+                List.of(usual == Usual.CANCEL ? CANCELLED : family.result()), guidance(usual, action),
                 Objects.requireNonNullElse(action.publication(), PublicationClass.FULL), List.of(),
                 particulars(action), implementation(action), VALIDITY);
     }
@@ -99,9 +99,7 @@ final class FamilyItems {
         if (usual == null) {
             throw new IllegalArgumentException("has no name");
         }
-        var subject = family.subject();
-        return new LocalisedText(subject.zh() + "（" + usual.words.zh() + "）",
-                subject.en() + " (" + usual.words.en() + ")");
+        return usual.of(family.subject());
     }
 
     private static HandlingType handling(Action action) {
@@ -157,12 +155,23 @@ final class FamilyItems {
         }).toList();
     }
 
-    private Guidance guidance(Action action) {
-        return new Guidance(Objects.requireNonNullElse(action.summary(), family.summary()), family.keywords(),
+    private Guidance guidance(@Nullable Usual usual, Action action) {
+        return new Guidance(summary(usual, action), family.keywords(),
                 action.isInCentre() ? Desk.CENTRE : Desk.office(department), Desk.HOURS, department.phone(),
                 Desk.COMPLAINTS, action.visitsOrNone(),
                 new Guidance.Collection(EnumSet.allOf(CollectionWay.class), true, Desk.PROOF),
                 family.questions().stream().map(Answer::question).toList());
+    }
+
+    /** What the action says; the summary of the family is that of the first grant. */
+    private LocalisedText summary(@Nullable Usual usual, Action action) {
+        var own = action.summary();
+        if (own != null) {
+            return own;
+        }
+        return usual == null || usual == Usual.NEW || action.name() != null
+                ? family.summary()
+                : usual.occasion(family.subject());
     }
 
     private static @Nullable Particulars particulars(Action action) {
@@ -195,20 +204,33 @@ final class FamilyItems {
 
     /** The actions that most subjects have. */
     private enum Usual {
-        NEW(1, new LocalisedText("新办", "new")),
-        CHANGE(2, new LocalisedText("变更", "change")),
-        RENEWAL(3, new LocalisedText("延续", "renewal")),
-        CANCEL(4, new LocalisedText("注销", "cancellation")),
-        REISSUE(5, new LocalisedText("补证", "replacement"));
-
-        private static final LocalisedText CANCELLED = new LocalisedText("准予注销决定书", "Decision on the cancellation");
+        NEW(1, "新办", "new", "首次申请%s。", "For the first time: %s."),
+        CHANGE(2, "变更", "change", "%s的内容发生变化时申请变更。", "When what was granted changes: %s."),
+        RENEWAL(3, "延续", "renewal", "%s有效期满前申请延续。", "Before it expires: %s."),
+        CANCEL(4, "注销", "cancellation", "不再需要%s时申请注销。", "When it is no longer needed: %s."),
+        REISSUE(5, "补证", "replacement", "%s的证件遗失或者损坏时申请补发。", "When the document is lost or damaged: %s.");
 
         private final int number;
-        private final LocalisedText words;
+        private final String zh;
+        private final String en;
+        private final String occasionZh;
+        private final String occasionEn;
 
-        Usual(int number, LocalisedText words) {
+        Usual(int number, String zh, String en, String occasionZh, String occasionEn) {
             this.number = number;
-            this.words = words;
+            this.zh = zh;
+            this.en = en;
+            this.occasionZh = occasionZh;
+            this.occasionEn = occasionEn;
+        }
+
+        private LocalisedText of(LocalisedText subject) {
+            return new LocalisedText(subject.zh() + "（" + zh + "）", subject.en() + " (" + en + ")");
+        }
+
+        /** When one applies for it, in one sentence. */
+        private LocalisedText occasion(LocalisedText subject) {
+            return new LocalisedText(occasionZh.replace("%s", subject.zh()), occasionEn.replace("%s", subject.en()));
         }
 
         private static @Nullable Usual of(String key) {

@@ -57,7 +57,7 @@ final class FamilyStages {
         var post = match.group(2);
         var step = only != null ? only : match.group(1) != null ? Step.VISIT : Step.at(post);
         var limit = match.group(3) == null ? 0 : Integer.parseInt(match.group(3));
-        return new Stage(unusedCode(step.code), step.kind, step.words, new PostCode(department + "-" + post),
+        return new Stage(unusedCode(step.code), step.kind, step.words(), new PostCode(department + "-" + post),
                 days.apply(limit), condition(match.group(4)));
     }
 
@@ -76,26 +76,32 @@ final class FamilyStages {
     /** What is done in a stage, with the words for it. */
     enum Step {
         /** 承办. */
-        EXAMINE("examine", StageKind.HANDLING, new LocalisedText("承办", "Examination")),
+        EXAMINE("examine", StageKind.HANDLING, "承办", "Examination"),
         /** 当场办理, the only stage of a same-day item. */
-        ON_THE_SPOT("handle", StageKind.HANDLING, new LocalisedText("当场办理", "Done on the spot")),
+        ON_THE_SPOT("handle", StageKind.HANDLING, "当场办理", "Done on the spot"),
         /** 办理 of a public service. */
-        SERVE("serve", StageKind.PUBLIC_SERVICE, new LocalisedText("办理", "Handling")),
+        SERVE("serve", StageKind.PUBLIC_SERVICE, "办理", "Handling"),
         /** 审核. */
-        REVIEW("review", StageKind.REVIEW, new LocalisedText("审核", "Review")),
+        REVIEW("review", StageKind.REVIEW, "审核", "Review"),
         /** 现场核查. */
-        VISIT("visit", StageKind.VERIFICATION, new LocalisedText("现场核查", "Visit on site")),
+        VISIT("visit", StageKind.VERIFICATION, "现场核查", "Visit on site"),
         /** 批准. */
-        APPROVE("approve", StageKind.APPROVAL, new LocalisedText("批准", "Approval"));
+        APPROVE("approve", StageKind.APPROVAL, "批准", "Approval");
 
         private final String code;
         private final StageKind kind;
-        private final LocalisedText words;
+        private final String zh;
+        private final String en;
 
-        Step(String code, StageKind kind, LocalisedText words) {
+        Step(String code, StageKind kind, String zh, String en) {
             this.code = code;
             this.kind = kind;
-            this.words = words;
+            this.zh = zh;
+            this.en = en;
+        }
+
+        private LocalisedText words() {
+            return new LocalisedText(zh, en);
         }
 
         private static Step at(String post) {
