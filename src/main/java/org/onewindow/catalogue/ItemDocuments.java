@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.onewindow.deadlines.TimeLimit;
 import org.onewindow.organisation.DepartmentCode;
@@ -17,6 +18,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -60,13 +62,25 @@ public final class ItemDocuments {
         return yaml.readValue(text, ServiceItem.class);
     }
 
+    /** Another document that a person wrote, as a tree, so that its reader can say which part is wrong. */
+    public JsonNode readTree(InputStream text) {
+        return yaml.readTree(text);
+    }
+
+    /** A part of such a document, in the same notations. */
+    public <T> T part(JsonNode node, Class<T> type) {
+        return yaml.treeToValue(node, type);
+    }
+
     private static <B extends MapperBuilder<?, B>> B configured(B builder) {
         return builder.addModule(notations()).addModule(codes())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
                 .withConfigOverride(List.class,
-                        list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+                        list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                .withConfigOverride(Map.class,
+                        map -> map.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
     }
 
     /** Only for people: stored texts keep the two languages apart, so that a text may hold any character. */

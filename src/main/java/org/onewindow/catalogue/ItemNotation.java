@@ -8,9 +8,11 @@ import org.onewindow.deadlines.CalendarDays;
 import org.onewindow.deadlines.TimeLimit;
 import org.onewindow.deadlines.WorkingDays;
 import org.onewindow.platform.LocalisedText;
+import org.springframework.modulith.NamedInterface;
 
 /** The short notations of an item's document, each with its reading and its writing. */
-final class ItemNotation {
+@NamedInterface("core")
+public final class ItemNotation {
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern LIMIT = Pattern.compile("([0-9]{1,4}) (working|calendar) days?");
     private static final Pattern EQUALS = Pattern.compile("(\\w+) = (\\S+)");
@@ -19,7 +21,8 @@ final class ItemNotation {
     private ItemNotation() {
     }
 
-    static LocalisedText text(String notation) {
+    /** A text in two languages from {@code 中文 | English}. */
+    public static LocalisedText text(String notation) {
         var parts = BAR.split(notation.strip(), 2);
         return new LocalisedText(parts[0], parts.length > 1 ? parts[1] : "");
     }
@@ -44,7 +47,8 @@ final class ItemNotation {
         };
     }
 
-    static Condition condition(String notation) {
+    /** A condition from {@code hasKitchen = yes} or {@code area >= 200}. */
+    public static Condition condition(String notation) {
         var equal = EQUALS.matcher(notation);
         if (equal.matches()) {
             return new FieldEquals(equal.group(1), equal.group(2));

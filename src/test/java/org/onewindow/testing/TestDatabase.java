@@ -50,6 +50,7 @@ public final class TestDatabase implements AutoCloseable {
         registry.add("onewindow.db.pool-size", () -> 16); // cached contexts keep their pools; the server has 500 places
         registry.add("onewindow.master-key", () -> "000102030405060708090a0b0c0d0e0f");
         registry.add("onewindow.casework.timetable", () -> false); // a test sweeps when it says so
+        registry.add("onewindow.demonstration.catalogue", () -> "TWELVE"); // no context pays for items it does not read
         registry.add("onewindow.home", () -> "target/test-home");
     }
 
