@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.organisation.OrganisationOutcome.Changed;
 import org.onewindow.organisation.OrganisationOutcome.Refused;
 import org.onewindow.organisation.OrganisationOutcome.Unchanged;
@@ -72,7 +73,11 @@ class DemonstrationOrganisation implements ApplicationRunner {
     record CentreLine(String code, Text name, Text address, String phone, Text hours) {
     }
 
-    record DepartmentLine(String code, Text name, String phone, Text address) {
+    record DepartmentLine(String code, Text name, String phone, Text address, @Nullable UnitWindowLine window) {
+    }
+
+    /** The window of a unit, at which whoever holds its acceptance post sits. */
+    record UnitWindowLine(String number) {
     }
 
     record WindowLine(String number, Text name, PostKind kind) {
@@ -90,11 +95,25 @@ class DemonstrationOrganisation implements ApplicationRunner {
                             centre.phone(), centre.hours().text()),
                     departments.stream().map(line -> new Department(new DepartmentCode(line.code()),
                             line.name().text(), line.phone(), line.address().text())).toList(),
-                    windows.stream().map(line -> new Window(new WindowNo(line.number()), line.name().text(),
-                            DepartmentCode.CENTRE, counter(line))).toList(),
-                    posts(), staff.stream().map(line -> new Staff(new StaffId(line.id()), line.name(),
+                    allWindows(), posts(), staff.stream().map(line -> new Staff(new StaffId(line.id()), line.name(),
                             new DepartmentCode(line.department()))).toList(),
                     appointments());
+        }
+
+        private List<Window> allWindows() {
+            var all = new ArrayList<Window>();
+            for (var line : windows) {
+                all.add(new Window(new WindowNo(line.number()), line.name().text(), DepartmentCode.CENTRE,
+                        counter(line)));
+            }
+            for (var line : departments) {
+                if (line.window() != null) {
+                    var name = new LocalisedText(line.name().zh() + "窗口", line.name().en() + " window");
+                    all.add(new Window(new WindowNo(line.window().number()), name, new DepartmentCode(line.code()),
+                            new PostCode(line.code() + "-SL")));
+                }
+            }
+            return all;
         }
 
         private List<Post> posts() {

@@ -26,10 +26,10 @@ class OrganisationViewTest {
 
     @Test
     void theDemonstrationCentreFillsEveryPost() {
-        assertThat(view.departments()).hasSize(12);
-        assertThat(view.posts()).hasSize(7 + 12 * 4).allSatisfy(
-                post -> assertThat(view.holders(post.code(), TODAY)).as(post.code().value()).hasSize(1));
-        assertThat(view.windows()).filteredOn(window -> view.windowOf(window.post()).isPresent()).hasSize(7);
+        assertThat(view.departments()).hasSize(38 + 24);
+        assertThat(view.posts()).hasSize(8 + 62 * 5).allSatisfy(
+                post -> assertThat(view.holders(post.code(), TODAY)).as(post.code().value()).isNotEmpty());
+        assertThat(view.windows()).filteredOn(window -> view.windowOf(window.post()).isPresent()).hasSize(7 + 60);
         assertThat(view.postsOf(CLERK, TODAY)).containsExactly(new PostCode("SCJ-CB"), new PostCode("SCJ-SL"));
     }
 
