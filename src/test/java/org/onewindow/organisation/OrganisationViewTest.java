@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,7 +101,8 @@ class OrganisationViewTest {
     }
 
     private OrganisationView with(Substitution... substitutions) {
-        return new OrganisationView(plan, List.of(substitutions));
+        return new OrganisationView(plan,
+                new OrganisationView.Changes(List.of(substitutions), List.of(), Map.of(), List.of()));
     }
 
     private static Substitution standIn(LocalDate from, LocalDate to) {
