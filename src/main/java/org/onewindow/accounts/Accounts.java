@@ -53,8 +53,9 @@ public class Accounts {
                 .or(() -> login.isEmpty() ? Optional.of(Reason.LOGIN_FORM) : Optional.empty())
                 .or(() -> refuseRoles(staff, roles))
                 .or(() -> organisation.current().staff(staff).isEmpty()
-                        ? Optional.of(Reason.UNKNOWN)
-                        : Optional.empty());
+                        || organisation.current().hasLeft(staff, OneWindowTime.today(clock))
+                                ? Optional.of(Reason.UNKNOWN)
+                                : Optional.empty());
         return refusal.isPresent()
                 ? new Refused(refusal.get())
                 : open(actor, command, login.orElseThrow(), staff, roles,

@@ -2,11 +2,14 @@ package org.onewindow.accounts;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.onewindow.accounts.AccountOutcome.Done;
 import org.onewindow.accounts.AccountOutcome.Refused;
+import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.organisation.OrganisationView;
 import org.onewindow.organisation.PostKind;
@@ -26,8 +29,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens an account for everybody of the demonstration centre and for two invented citizens, in the demonstration
- * profile only, and prints them at start. They share one password that anybody can read here, so a platform with this
+ * Opens an account for one holder of each post of the demonstration centre and for two invented citizens, in the
+ * demonstration profile only, and prints them at start. They share one password that anybody can read here, so a platform with this
  * profile must never hold a real case.
  */
 @Component
@@ -89,11 +92,12 @@ final class DemonstrationAccounts implements ApplicationRunner {
 
     private List<Line> lines(OrganisationView view) {
         var lines = new ArrayList<Line>();
+        var logins = new HashSet<Login>();
         for (var person : view.staff()) {
             view.postsOf(person.id(), OneWindowTime.today(clock)).stream().flatMap(code -> view.post(code).stream())
                     .filter(post -> post.kind() != PostKind.ACCEPTANCE).findFirst()
-                    .ifPresent(post -> lines.add(new Line(login(post.code().value(), post.kind()), person,
-                            Set.of(Role.STAFF))));
+                    .map(post -> login(post.code().value(), post.kind())).filter(logins::add)
+                    .ifPresent(login -> lines.add(new Line(login, person, Set.of(Role.STAFF))));
         }
         administrator(view, lines, "supervisor", "S9101", Role.SUPERVISOR);
         administrator(view, lines, "manager", "S9102", Role.CENTRE_MANAGER);
@@ -128,10 +132,15 @@ final class DemonstrationAccounts implements ApplicationRunner {
                 .append("\n\n  Demonstration accounts; the password of each is ").append(PASSWORD).append("\n\n");
         citizens.lines().forEach(line -> text.append("    ").append(line).append('\n'));
         for (var line : lines) {
-            var place = view.department(line.staff().department()).map(department -> department.name().zh())
-                    .orElse(view.centre().name().zh());
-            text.append("    %-14s %s  %s  %s%n".formatted(line.login(), line.staff().id(), line.staff().name(),
-                    place));
+            if (line.staff().department().equals(DepartmentCode.CENTRE)) {
+                text.append("    %-14s %s  %s%n".formatted(line.login(), line.staff().id(), line.staff().name()));
+            }
+        }
+        for (var department : view.departments()) {
+            text.append("    ").append(department.name().zh()).append("  ")
+                    .append(lines.stream().filter(line -> line.staff().department().equals(department.code()))
+                            .map(line -> line.login() + " " + line.staff().name()).collect(Collectors.joining(", ")))
+                    .append('\n');
         }
         LOG.info("{}", text);
     }

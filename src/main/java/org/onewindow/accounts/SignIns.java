@@ -5,10 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.onewindow.organisation.Organisation;
+import org.onewindow.platform.OneWindowTime;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers whether somebody is who they say they are. A wrong login, a wrong password, a locked and a closed account get
+ * Answers whether somebody is who they say they are. A wrong login, a wrong password, a locked, a closed account and one
+ * of somebody who has left get
  * the same answer after the same time, so that nobody learns which logins exist.
  */
 @Component
@@ -24,13 +27,15 @@ public class SignIns {
 
     private final AccountRows rows;
     private final Passwords passwords;
+    private final Organisation organisation;
     private final Clock clock;
     private final Cache<AccountId, Optional<Account>> states = Caffeine.newBuilder().maximumSize(20_000)
             .expireAfterWrite(REMEMBERED).build();
 
-    SignIns(AccountRows rows, Passwords passwords, Clock clock) {
+    SignIns(AccountRows rows, Passwords passwords, Organisation organisation, Clock clock) {
         this.rows = rows;
         this.passwords = passwords;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -66,9 +71,13 @@ public class SignIns {
         }
     }
 
-    /** The account as it was at most a second ago; nothing if it is closed or unknown. */
+    /**
+     * The account as it was at most a second ago; nothing if it is closed or unknown, or if its holder has left the
+     * service: sessions and tokens of theirs end on that day without anybody closing the account.
+     */
     public Optional<Account> current(AccountId id) {
-        return states.get(id, key -> rows.byId(key).map(AccountRows.Keyed::account).filter(Account::open));
+        return states.get(id, key -> rows.byId(key).map(AccountRows.Keyed::account).filter(Account::open))
+                .filter(account -> !hasLeft(account));
     }
 
     /** Makes the next question about the account ask the database. */
@@ -80,7 +89,7 @@ public class SignIns {
         var account = known.account();
         var now = clock.instant();
         var right = passwords.matches(password, known.passwordDigest());
-        if (!account.open() || account.isLockedAt(now)) {
+        if (!account.open() || account.isLockedAt(now) || hasLeft(account)) {
             return new Refused();
         }
         if (!right) {
@@ -92,5 +101,10 @@ public class SignIns {
         }
         forget(account.id());
         return new SignedIn(account);
+    }
+
+    private boolean hasLeft(Account account) {
+        return account.holder() instanceof Account.OfStaff(var staff)
+                && organisation.current().hasLeft(staff, OneWindowTime.today(clock));
     }
 }

@@ -1,11 +1,15 @@
 package org.onewindow.casework;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.calendar.Deadlines;
+import org.onewindow.organisation.Delegation;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.StaffId;
@@ -37,7 +41,7 @@ public final class Situations {
     /** The situation of an actor before a case. */
     public Situation of(Actor actor, StoredCase stored) {
         var item = item(stored.file());
-        return new Situation(actor, posts(actor), isApplicant(actor, stored), this::postsOf, item,
+        return new Situation(actor, posts(actor, item), isApplicant(actor, stored), staff -> postsOf(staff, item), item,
                 limitedNumbers.queue(item, stored.file().number()), deadlines.calendar(), OneWindowTime.now(clock));
     }
 
@@ -47,6 +51,43 @@ public final class Situations {
             return List.of();
         }
         return postsOf(officer.staff());
+    }
+
+    /** The posts that an actor holds today and those in whose place delegations let them act for an item, art. 24. */
+    public List<Post> posts(Actor actor, ServiceItem item) {
+        return actor instanceof Actor.Officer officer && officer.has(Role.STAFF)
+                ? postsOf(officer.staff(), item)
+                : List.of();
+    }
+
+    /** The same of a person of the staff. An act under a delegation is one of the post that delegated. */
+    private List<Post> postsOf(String staff, ServiceItem item) {
+        var view = organisation.current();
+        var own = postsOf(staff);
+        return own.isEmpty() || view.delegations().isEmpty()
+                ? own
+                : Stream.concat(own.stream(),
+                        view.delegated(new StaffId(staff), item.code().value(), OneWindowTime.today(clock)).stream()
+                                .flatMap(code -> view.post(code).stream()))
+                        .distinct().toList();
+    }
+
+    /** The delegations under which the actor acts today, with the posts that each opens. */
+    public Map<Delegation, List<Post>> delegations(Actor actor) {
+        if (!(actor instanceof Actor.Officer officer) || posts(actor).isEmpty()) {
+            return Map.of();
+        }
+        var view = organisation.current();
+        var today = OneWindowTime.today(clock);
+        var opened = new LinkedHashMap<Delegation, List<Post>>();
+        for (var delegation : view.delegations(today)) {
+            var posts = view.opened(delegation, new StaffId(officer.staff()), today).stream()
+                    .flatMap(code -> view.post(code).stream()).toList();
+            if (!posts.isEmpty()) {
+                opened.put(delegation, posts);
+            }
+        }
+        return opened;
     }
 
     /** The posts that a person of the staff holds today; none for somebody unknown. */

@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.onewindow.organisation.DemonstrationUnits.DelegationLine;
+import org.onewindow.organisation.DemonstrationUnits.HoursLine;
+import org.onewindow.organisation.DemonstrationUnits.NodeLine;
+import org.onewindow.organisation.DemonstrationUnits.UnitLine;
 import org.onewindow.organisation.OrganisationOutcome.Changed;
 import org.onewindow.organisation.OrganisationOutcome.Refused;
 import org.onewindow.organisation.OrganisationOutcome.Unchanged;
@@ -72,29 +76,36 @@ class DemonstrationOrganisation implements ApplicationRunner {
     record CentreLine(String code, Text name, Text address, String phone, Text hours) {
     }
 
-    record DepartmentLine(String code, Text name, String phone, Text address) {
-    }
-
     record WindowLine(String number, Text name, PostKind kind) {
+        PostCode post() {
+            return new PostCode(DepartmentCode.CENTRE + "-" + number);
+        }
     }
 
     record StaffLine(String id, String name, String department, List<String> posts) {
     }
 
     /** The file as written: short for its reader, so posts follow from departments and windows. */
-    record File(LocalDate since, CentreLine centre, List<DepartmentLine> departments, List<WindowLine> windows,
-            List<StaffLine> staff) {
+    record File(LocalDate since, CentreLine centre, List<NodeLine> centres, List<UnitLine> departments,
+            List<WindowLine> windows, List<HoursLine> hours, List<DelegationLine> delegations, List<StaffLine> staff) {
         OrganisationPlan plan() {
             return new OrganisationPlan(
                     new Centre(new CentreCode(centre.code()), centre.name().text(), centre.address().text(),
                             centre.phone(), centre.hours().text()),
-                    departments.stream().map(line -> new Department(new DepartmentCode(line.code()),
-                            line.name().text(), line.phone(), line.address().text())).toList(),
-                    windows.stream().map(line -> new Window(new WindowNo(line.number()), line.name().text(),
-                            DepartmentCode.CENTRE, counter(line))).toList(),
-                    posts(), staff.stream().map(line -> new Staff(new StaffId(line.id()), line.name(),
+                    departments.stream().map(UnitLine::department).toList(), allWindows(), posts(),
+                    staff.stream().map(line -> new Staff(new StaffId(line.id()), line.name(),
                             new DepartmentCode(line.department()))).toList(),
-                    appointments());
+                    appointments(), arrangements());
+        }
+
+        private List<Window> allWindows() {
+            var all = new ArrayList<Window>();
+            for (var line : windows) {
+                all.add(new Window(new WindowNo(line.number()), line.name().text(), DepartmentCode.CENTRE,
+                        line.post()));
+            }
+            departments.forEach(line -> line.ownWindow().ifPresent(all::add));
+            return all;
         }
 
         private List<Post> posts() {
@@ -103,15 +114,9 @@ class DemonstrationOrganisation implements ApplicationRunner {
                     new LocalisedText("本级政府负责人", "Head of the government"), DepartmentCode.CENTRE,
                     PostKind.GOVERNMENT_HEAD));
             for (var line : windows) {
-                posts.add(new Post(counter(line), line.name().text(), DepartmentCode.CENTRE, line.kind()));
+                posts.add(new Post(line.post(), line.name().text(), DepartmentCode.CENTRE, line.kind()));
             }
-            for (var line : departments) {
-                posts.add(post(line, "SL", "受理岗", "Acceptance", PostKind.ACCEPTANCE));
-                posts.add(post(line, "CB", "承办岗", "Handling", PostKind.HANDLING));
-                posts.add(post(line, "SH", "审核岗", "Review", PostKind.REVIEW));
-                posts.add(post(line, "PZ", "批准岗", "Approval", PostKind.APPROVAL));
-                posts.add(post(line, "FZ", "机关负责人", "Head of the agency", PostKind.AGENCY_HEAD));
-            }
+            departments.forEach(line -> posts.addAll(line.posts()));
             return posts;
         }
 
@@ -120,13 +125,11 @@ class DemonstrationOrganisation implements ApplicationRunner {
                     .map(post -> new Appointment(new PostCode(post), new StaffId(line.id()), since, null))).toList();
         }
 
-        private static PostCode counter(WindowLine line) {
-            return new PostCode(DepartmentCode.CENTRE + "-" + line.number());
-        }
-
-        private static Post post(DepartmentLine line, String suffix, String zh, String en, PostKind kind) {
-            var department = new DepartmentCode(line.code());
-            return new Post(new PostCode(department + "-" + suffix), new LocalisedText(zh, en), department, kind);
+        private Arrangements arrangements() {
+            return new Arrangements(centres.stream().map(NodeLine::node).toList(),
+                    departments.stream().map(UnitLine::concentration).toList(),
+                    hours.stream().map(HoursLine::hours).toList(), DemonstrationUnits.pairs(staff),
+                    delegations.stream().map(DelegationLine::delegation).toList());
         }
     }
 }

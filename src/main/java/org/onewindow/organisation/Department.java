@@ -2,6 +2,18 @@ package org.onewindow.organisation;
 
 import org.onewindow.platform.LocalisedText;
 
-/** A department of the government that handles items at the centre, with the phone that papers print. */
-public record Department(DepartmentCode code, LocalisedText name, String phone, LocalisedText address) {
+/** A unit that serves at the centre (进驻单位), with the phone that papers print. */
+public record Department(DepartmentCode code, LocalisedText name, String phone, LocalisedText address, Kind kind) {
+    /** A department of the government, as most are. */
+    public Department(DepartmentCode code, LocalisedText name, String phone, LocalisedText address) {
+        this(code, name, phone, address, Kind.GOVERNMENT);
+    }
+
+    /** What a unit is; only an organ of the government licenses, and only to such a one may licensing be entrusted. */
+    public enum Kind {
+        /** A department of the government (职能部门). */
+        GOVERNMENT,
+        /** Public utilities, intermediaries and other service organisations (中介和其他服务组织). */
+        OTHER
+    }
 }

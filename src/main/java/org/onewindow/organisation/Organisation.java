@@ -2,19 +2,12 @@ package org.onewindow.organisation;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.onewindow.journal.AppendOutcome.Appended;
-import org.onewindow.journal.AppendOutcome.Known;
-import org.onewindow.journal.AppendOutcome.Stale;
-import org.onewindow.journal.Journal;
-import org.onewindow.journal.NewEntry;
-import org.onewindow.journal.Tail;
 import org.onewindow.organisation.OrganisationFact.Appointed;
 import org.onewindow.organisation.OrganisationFact.PlanInstalled;
 import org.onewindow.organisation.OrganisationFact.Relieved;
@@ -27,6 +20,7 @@ import org.onewindow.organisation.OrganisationOutcome.Unchanged;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.OneWindowTime;
+import org.onewindow.platform.PageOf;
 import org.onewindow.platform.Sm3;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,22 +30,39 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Organisation {
     private final OrganisationRows rows;
     private final OrganisationCopy copy;
-    private final Journal journal;
+    private final OrganisationJournal journal;
     private final TransactionOperations transactions;
-    private final Clock clock;
 
-    Organisation(OrganisationRows rows, OrganisationCopy copy, Journal journal, TransactionOperations transactions,
-            Clock clock) {
+    Organisation(OrganisationRows rows, OrganisationCopy copy, OrganisationJournal journal,
+            TransactionOperations transactions) {
         this.rows = rows;
         this.copy = copy;
         this.journal = journal;
         this.transactions = transactions;
-        this.clock = clock;
+    }
+
+    /** A change as the journal has it. */
+    public record Recorded(long seq, Instant at, String actor, OrganisationFact fact) {
     }
 
     /** The organisation as it was at most a second ago. */
     public OrganisationView current() {
         return copy.view();
+    }
+
+    /** Whether the actor arranges everything at the centre. */
+    public boolean manages(Actor actor) {
+        return OrganisationRules.manages(actor);
+    }
+
+    /** Whether the actor arranges the posts of a department: the managers, and who approves for it. */
+    public boolean arranges(Actor actor, DepartmentCode department) {
+        return ArrangementRules.mayArrange(actor, current(), department, journal.today());
+    }
+
+    /** What was changed, the newest first. */
+    public PageOf<Recorded> history(int page, int size) {
+        return journal.history(page, size);
     }
 
     /**
@@ -70,41 +81,41 @@ public class Organisation {
 
     /** Puts someone into a post in their own right. */
     public OrganisationOutcome appoint(Actor actor, CommandId command, Appointment wanted) {
-        var refusal = OrganisationRules.refuseAppointment(actor, current(), wanted, today());
-        return change(actor, command, refusal,
+        var refusal = OrganisationRules.refuseAppointment(actor, current(), wanted, journal.today());
+        return journal.change(actor, command, refusal,
                 new Appointed(wanted.post(), wanted.staff(), wanted.from(), wanted.to()), OrganisationRows.add(wanted));
     }
 
     /** Ends an appointment with a last day. */
     public OrganisationOutcome relieve(Actor actor, CommandId command, PostCode post, StaffId staff,
             LocalDate lastDay) {
-        var held = current().appointment(staff, post, today());
+        var held = current().appointment(staff, post, journal.today());
         if (held.isEmpty()) {
             return new Refused(Reason.UNKNOWN);
         }
         var from = held.get().from();
         var refusal = lastDay.isBefore(from)
                 ? Optional.of(Reason.IN_THE_PAST)
-                : OrganisationRules.refuseEnd(actor, current(), post, lastDay, today());
-        return change(actor, command, refusal, new Relieved(post, staff, from, lastDay),
+                : OrganisationRules.refuseEnd(actor, current(), post, lastDay, journal.today());
+        return journal.change(actor, command, refusal, new Relieved(post, staff, from, lastDay),
                 OrganisationRows.end(held.get(), lastDay));
     }
 
     /** Lets a colleague stand in for another in one post. */
     public OrganisationOutcome substitute(Actor actor, CommandId command, Substitution wanted) {
-        var refusal = OrganisationRules.refuseSubstitution(actor, current(), wanted, today());
-        return change(actor, command, refusal, new Substituted(wanted.id(), wanted.post(), wanted.absent(),
+        var refusal = OrganisationRules.refuseSubstitution(actor, current(), wanted, journal.today());
+        return journal.change(actor, command, refusal, new Substituted(wanted.id(), wanted.post(), wanted.absent(),
                 wanted.substitute(), wanted.from(), wanted.to()), OrganisationRows.add(wanted));
     }
 
     /** Ends a substitution with a last day, yesterday at the earliest. */
     public OrganisationOutcome endSubstitution(Actor actor, CommandId command, UUID id, LocalDate lastDay) {
-        var held = current().substitution(id);
+        var held = current().substitutions().stream().filter(one -> one.id().equals(id)).findFirst();
         if (held.isEmpty()) {
             return new Refused(Reason.UNKNOWN);
         }
-        var refusal = OrganisationRules.refuseEnd(actor, current(), held.get().post(), lastDay, today());
-        return change(actor, command, refusal, new SubstitutionEnded(id, lastDay),
+        var refusal = OrganisationRules.refuseEnd(actor, current(), held.get().post(), lastDay, journal.today());
+        return journal.change(actor, command, refusal, new SubstitutionEnded(id, lastDay),
                 OrganisationRows.end(held.get(), lastDay));
     }
 
@@ -115,53 +126,10 @@ public class Organisation {
             return new Unchanged(before.get().version());
         }
         var version = before.map(OrganisationRows.Head::version).orElse(0L) + 1;
-        rows.write(plan, digest, version, OneWindowTime.now(clock));
-        var fact = new PlanInstalled(plan.centre().code(), HexFormat.of().formatHex(digest), plan.departments().size(),
-                plan.posts().size(), plan.staff().size(), plan.appointments().size());
-        return switch (journal.append(actor, command, bytes, previousHash(plan.centre().code(), version),
-                List.of(entry(plan.centre().code(), version, fact)), List.of())) {
-            case Appended _ -> new Changed(version);
-            case Known _,Stale _ -> throw new IllegalStateException("the stream of the centre moved under its lock");
-        };
-    }
-
-    private OrganisationOutcome change(Actor actor, CommandId command, Optional<Reason> refusal,
-            OrganisationFact fact, Tail tail) {
-        if (refusal.isPresent()) {
-            return new Refused(refusal.get());
-        }
-        var head = rows.head();
-        if (head.isEmpty()) {
-            return new Refused(Reason.UNKNOWN);
-        }
-        var centre = head.get().centre();
-        var version = head.get().version() + 1;
-        var outcome = journal.append(actor, command, OrganisationFacts.bytes(fact), previousHash(centre, version),
-                List.of(entry(centre, version, fact)), List.of(tail, OrganisationRows.raise(version)));
-        copy.forget();
-        return switch (outcome) {
-            case Appended _ -> new Changed(version);
-            case Known(var entries, var same) when same -> new Unchanged(entries.getLast().seq());
-            case Known _,Stale _ -> new Refused(Reason.STALE);
-        };
-    }
-
-    private NewEntry entry(CentreCode centre, long seq, OrganisationFact fact) {
-        return new NewEntry(stream(centre), seq, OrganisationFacts.type(fact), OneWindowTime.now(clock),
-                OrganisationFacts.bytes(fact), null);
-    }
-
-    private byte[] previousHash(CentreCode centre, long version) {
-        return version == 1
-                ? Journal.beginning()
-                : journal.stream(stream(centre), version - 1, 1).getFirst().hash();
-    }
-
-    private static String stream(CentreCode centre) {
-        return "org/" + centre;
-    }
-
-    private LocalDate today() {
-        return OneWindowTime.today(clock);
+        rows.write(plan, digest, version, OneWindowTime.now(journal.clock()));
+        journal.installed(actor, command, bytes, version, new PlanInstalled(plan.centre().code(),
+                HexFormat.of().formatHex(digest), plan.departments().size(), plan.posts().size(), plan.staff().size(),
+                plan.appointments().size()));
+        return new Changed(version);
     }
 }

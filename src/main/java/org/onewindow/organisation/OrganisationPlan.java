@@ -1,5 +1,7 @@
 package org.onewindow.organisation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +13,15 @@ import java.util.stream.Collectors;
  * construction: every code is unique and everything that is named exists.
  */
 public record OrganisationPlan(Centre centre, List<Department> departments, List<Window> windows, List<Post> posts,
-        List<Staff> staff, List<Appointment> appointments) {
+        List<Staff> staff, List<Appointment> appointments, Arrangements arrangements) {
     /** A prefecture has about 60 departments; ten thousand posts leave room for every township under it. */
     private static final int LONGEST_LIST = 10_000;
+
+    /** A plan of departments, posts and people alone. */
+    public OrganisationPlan(Centre centre, List<Department> departments, List<Window> windows, List<Post> posts,
+            List<Staff> staff, List<Appointment> appointments) {
+        this(centre, departments, windows, posts, staff, appointments, Arrangements.NONE);
+    }
 
     public OrganisationPlan {
         departments = bounded(departments);
@@ -25,7 +33,7 @@ public record OrganisationPlan(Centre centre, List<Department> departments, List
         departmentCodes.add(DepartmentCode.CENTRE);
         var postCodes = unique(posts, Post::code);
         var staffIds = unique(staff, Staff::id);
-        unique(windows, Window::no);
+        var windowNos = unique(windows, Window::no);
         unique(windows, Window::post);
         unique(appointments, a -> a.post() + "/" + a.staff() + "/" + a.from());
         posts.forEach(post -> known(departmentCodes, post.department()));
@@ -38,6 +46,26 @@ public record OrganisationPlan(Centre centre, List<Department> departments, List
             known(postCodes, appointment.post());
             known(staffIds, appointment.staff());
         });
+        for (var pair : arrangements.pairs()) {
+            known(postCodes, pair.post());
+            known(staffIds, pair.first());
+            known(staffIds, pair.second());
+        }
+        for (var delegation : arrangements.delegations()) {
+            known(departmentCodes, delegation.by());
+            known(departmentCodes, delegation.agency());
+            if (delegation.post() != null) {
+                known(postCodes, delegation.post());
+            }
+        }
+        arrangements.concentrations().forEach(one -> known(departmentCodes, one.department()));
+        arrangements.hours().stream().filter(one -> one.window() != null)
+                .forEach(one -> known(windowNos, requireNonNull(one.window())));
+    }
+
+    /** The same with other arrangements. */
+    OrganisationPlan with(Arrangements others) {
+        return new OrganisationPlan(centre, departments, windows, posts, staff, appointments, others);
     }
 
     private static <T> List<T> bounded(List<T> items) {

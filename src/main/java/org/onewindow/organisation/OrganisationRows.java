@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OrganisationRows {
     private final JdbcClient jdbc;
     private final TransactionTemplate oneMoment;
+    private final EstablishmentRows establishment;
+    private final DutyRows duties;
 
-    OrganisationRows(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    OrganisationRows(JdbcClient jdbc, PlatformTransactionManager transactions, EstablishmentRows establishment,
+            DutyRows duties) {
         this.jdbc = jdbc;
+        this.establishment = establishment;
+        this.duties = duties;
         this.oneMoment = new TransactionTemplate(transactions);
         this.oneMoment.setReadOnly(true);
         this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -34,6 +41,27 @@ class OrganisationRows {
 
     /** The last entry of the centre's stream and what was installed; nothing before the first plan. */
     record Head(CentreCode centre, long version, byte[] digest) {
+    }
+
+    /** One statement, run by itself while a plan is installed and as a tail of an entry ever after. */
+    record Statement(String sql, Map<String, @Nullable Object> params) {
+        Statement(String sql) {
+            this(sql, Map.of());
+        }
+
+        Statement with(String name, @Nullable Object value) {
+            var more = new LinkedHashMap<>(params);
+            more.put(name, value);
+            return new Statement(sql, more);
+        }
+
+        Tail tail() {
+            var tail = Tail.of(sql);
+            for (var param : params.entrySet()) {
+                tail = tail.param(param.getKey(), param.getValue());
+            }
+            return tail;
+        }
     }
 
     Optional<Head> head() {
@@ -54,8 +82,12 @@ class OrganisationRows {
     /** Everything as it is at one moment. */
     OrganisationView load() {
         return requireNonNull(oneMoment.execute(_ -> {
-            var plan = new OrganisationPlan(centre(), departments(), windows(), posts(), staff(), appointments());
-            return new OrganisationView(plan, substitutions());
+            var arrangements = new Arrangements(establishment.centres(), establishment.concentrations(),
+                    establishment.hours(), duties.pairs(), establishment.delegations());
+            var plan = new OrganisationPlan(centre(), departments(), windows(), posts(), staff(), appointments(),
+                    arrangements);
+            return new OrganisationView(plan, new OrganisationView.Changes(substitutions(), duties.leaves(),
+                    duties.departures(), duties.presences()));
         }));
     }
 
@@ -74,6 +106,8 @@ class OrganisationRows {
             write(plan.staff().get(i), i);
         }
         plan.appointments().forEach(this::write);
+        establishment.write(plan.arrangements());
+        duties.write(plan.arrangements().pairs());
     }
 
     static Tail add(Appointment appointment) {
@@ -124,10 +158,10 @@ class OrganisationRows {
 
     private List<Department> departments() {
         return jdbc.sql("""
-                select code, name_zh, name_en, phone, address_zh, address_en
+                select code, name_zh, name_en, phone, address_zh, address_en, kind
                 from organisation.department order by position, code""")
                 .query((rs, _) -> new Department(new DepartmentCode(rs.getString("code")), text(rs, "name"),
-                        rs.getString("phone"), text(rs, "address")))
+                        rs.getString("phone"), text(rs, "address"), Department.Kind.valueOf(rs.getString("kind"))))
                 .list();
     }
 
@@ -192,11 +226,13 @@ class OrganisationRows {
 
     private void write(Department department, int position) {
         jdbc.sql("""
-                insert into organisation.department (code, name_zh, name_en, phone, address_zh, address_en, position)
-                values (:code, :nameZh, :nameEn, :phone, :addressZh, :addressEn, :position)
+                insert into organisation.department (code, name_zh, name_en, phone, address_zh, address_en, kind,
+                    position)
+                values (:code, :nameZh, :nameEn, :phone, :addressZh, :addressEn, :kind, :position)
                 on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
                     phone = excluded.phone, address_zh = excluded.address_zh, address_en = excluded.address_en,
-                    position = excluded.position""").param("code", department.code().value())
+                    kind = excluded.kind, position = excluded.position""").param("kind", department.kind().name())
+                .param("code", department.code().value())
                 .param("nameZh", department.name().zh()).param("nameEn", department.name().en())
                 .param("phone", department.phone()).param("addressZh", department.address().zh())
                 .param("addressEn", department.address().en()).param("position", position).update();

@@ -27,6 +27,9 @@ final class OrganisationRules {
         if (!manages(actor)) {
             return Optional.of(Reason.NOT_YOURS);
         }
+        if (view.hasLeft(wanted.staff(), wanted.from())) {
+            return Optional.of(Reason.HAS_LEFT);
+        }
         if (wanted.from().isBefore(today)) {
             return Optional.of(Reason.IN_THE_PAST);
         }
@@ -65,7 +68,8 @@ final class OrganisationRules {
         return lastDay.isBefore(today.minusDays(1)) ? Optional.of(Reason.IN_THE_PAST) : Optional.empty();
     }
 
-    private static boolean manages(Actor actor) {
+    /** Whether the actor arranges posts of the whole centre. */
+    static boolean manages(Actor actor) {
         return switch (actor) {
             case Actor.Automatic _ -> true;
             case Actor.Officer officer -> officer.has(Role.CENTRE_MANAGER);
@@ -74,7 +78,7 @@ final class OrganisationRules {
     }
 
     /** The head of a department is who approves for it in their own right; standing in does not pass on. */
-    private static boolean heads(Actor actor, OrganisationView view, DepartmentCode department, LocalDate today) {
+    static boolean heads(Actor actor, OrganisationView view, DepartmentCode department, LocalDate today) {
         return actor instanceof Actor.Officer officer && officer.has(Role.STAFF)
                 && view.postsIn(department).stream().filter(post -> post.kind() == PostKind.APPROVAL)
                         .anyMatch(post -> view.holdsInOwnRight(new StaffId(officer.staff()), post.code(), today));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,10 +27,10 @@ class OrganisationViewTest {
 
     @Test
     void theDemonstrationCentreFillsEveryPost() {
-        assertThat(view.departments()).hasSize(12);
-        assertThat(view.posts()).hasSize(1 + 7 + 12 * 5).allSatisfy(
-                post -> assertThat(view.holders(post.code(), TODAY)).as(post.code().value()).hasSize(1));
-        assertThat(view.windows()).filteredOn(window -> view.windowOf(window.post()).isPresent()).hasSize(7);
+        assertThat(view.departments()).hasSize(38 + 24);
+        assertThat(view.posts()).hasSize(8 + 62 * 5).allSatisfy(
+                post -> assertThat(view.holders(post.code(), TODAY)).as(post.code().value()).isNotEmpty());
+        assertThat(view.windows()).filteredOn(window -> view.windowOf(window.post()).isPresent()).hasSize(7 + 60);
         assertThat(view.postsOf(CLERK, TODAY)).containsExactly(new PostCode("SCJ-CB"), new PostCode("SCJ-SL"));
     }
 
@@ -100,7 +101,8 @@ class OrganisationViewTest {
     }
 
     private OrganisationView with(Substitution... substitutions) {
-        return new OrganisationView(plan, List.of(substitutions));
+        return new OrganisationView(plan,
+                new OrganisationView.Changes(List.of(substitutions), List.of(), Map.of(), List.of()));
     }
 
     private static Substitution standIn(LocalDate from, LocalDate to) {

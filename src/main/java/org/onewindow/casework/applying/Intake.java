@@ -68,7 +68,7 @@ final class Intake {
     /** The post from which an officer receives: any counter, or the acceptance post of the department; null if none. */
     @Nullable
     PostCode receivingPost(Actor actor, ServiceItem item) {
-        return situations.posts(actor).stream()
+        return situations.posts(actor, item).stream()
                 .filter(post -> post.kind() == PostKind.COUNTER
                         || (post.kind() == PostKind.ACCEPTANCE && post.department().equals(item.department())))
                 .findFirst().map(Post::code).orElse(null);

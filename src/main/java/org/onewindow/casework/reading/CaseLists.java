@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.AcceptanceRules;
 import org.onewindow.casework.CaseClocks;
@@ -22,6 +23,7 @@ import org.onewindow.casework.Turn;
 import org.onewindow.catalogue.Stage;
 import org.onewindow.deadlines.Light;
 import org.onewindow.deadlines.Lights;
+import org.onewindow.organisation.Delegation;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostKind;
@@ -53,12 +55,27 @@ public final class CaseLists {
     public PageOf<CaseLine> work(Actor actor, CaseFilter filter, int page, int size) {
         var posts = situations.posts(actor);
         var where = new Where();
-        where.and("open and posts && cast(:asked as text[])", Map.of("asked", Turn.asked(posts)));
-        var departments = posts.stream().map(post -> post.department().value()).distinct().toArray(String[]::new);
-        if (posts.stream().noneMatch(post -> post.kind() == PostKind.DELIVERY)) {
-            where.and("department = any (:own)", Map.of("own", departments));
-        }
+        where.and("open", Map.of());
+        where.andAny(Stream.concat(Stream.of(own(posts)), situations.delegations(actor).entrySet().stream()
+                .map(entry -> delegated(entry.getKey(), entry.getValue()))).toList());
         return page(where, filter, page, size);
+    }
+
+    private static Condition own(List<Post> posts) {
+        var departments = posts.stream().map(post -> post.department().value()).distinct().toArray(String[]::new);
+        return posts.stream().anyMatch(post -> post.kind() == PostKind.DELIVERY)
+                ? new Condition("posts && cast(:asked as text[])", Map.of("asked", Turn.asked(posts)))
+                : new Condition("posts && cast(:asked as text[]) and department = any (:own)",
+                        Map.of("asked", Turn.asked(posts), "own", departments));
+    }
+
+    /** What waits for a department that delegated, as far as the delegation reaches. */
+    private static Condition delegated(Delegation delegation, List<Post> posts) {
+        var all = delegation.scope().items().isEmpty();
+        return new Condition("posts && cast(:asked as text[]) and department = :by"
+                + (all ? "" : " and item = any (:items)"),
+                Map.of("asked", Turn.asked(posts), "by", delegation.by().value(), "items",
+                        delegation.scope().items().toArray(String[]::new)));
     }
 
     /** The cases that the citizen's account filed, for itself or for others. */
@@ -171,6 +188,15 @@ public final class CaseLists {
         return actor instanceof Actor.Citizen citizen ? citizen.account() : new UUID(0, 0);
     }
 
+    /** A condition with names of its own for its parameters. */
+    private record Condition(String sql, Map<String, Object> params) {
+        Condition numbered(int number) {
+            var renamed = new HashMap<String, Object>();
+            params.forEach((name, value) -> renamed.put(name + number, value));
+            return new Condition(sql.replaceAll("(?<!:):([a-z]+)", ":$1" + number), renamed);
+        }
+    }
+
     /** The conditions of a query, all of which hold. */
     private static final class Where {
         private final List<String> conditions = new ArrayList<>(List.of("true"));
@@ -179,6 +205,17 @@ public final class CaseLists {
         void and(String condition, Map<String, ?> values) {
             conditions.add(condition);
             params.putAll(values);
+        }
+
+        /** One of these holds. */
+        void andAny(List<Condition> alternatives) {
+            var any = new ArrayList<String>();
+            for (int i = 0; i < alternatives.size(); i++) {
+                var one = alternatives.get(i).numbered(i);
+                any.add("(" + one.sql() + ")");
+                params.putAll(one.params());
+            }
+            conditions.add("(" + String.join(" or ", any) + ")");
         }
 
         void andIf(String condition, String name, @Nullable Object value) {

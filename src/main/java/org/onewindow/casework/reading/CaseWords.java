@@ -68,9 +68,9 @@ public final class CaseWords {
         if (!(actor instanceof Actor.Officer officer)) {
             return Situations.isApplicant(actor, stored) ? Optional.of(Sight.APPLICANT) : Optional.empty();
         }
-        var posts = situations.posts(officer);
         var department = stored.file().received().department();
         var item = item(stored.file());
+        var posts = situations.posts(officer, item);
         if (posts.stream().anyMatch(post -> post.department().value().equals(department)
                 || item.procedure().stages().anyMatch(stage -> stage.post().equals(post.code())))) {
             return Optional.of(Sight.FULL);
