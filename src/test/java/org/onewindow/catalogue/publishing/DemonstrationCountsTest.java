@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.onewindow.catalogue.Implementation.Convenience;
 import org.onewindow.catalogue.Implementation.Way;
 import org.onewindow.catalogue.ItemDocuments;
@@ -18,6 +19,7 @@ import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.platform.LocalisedText;
 
 /** The whole catalogue of the demonstration centre has the figures that are told of the real one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationCountsTest {
     private static final Predicate<ServiceItem> LICENCE = item -> item.kind() == ItemKind.LICENCE;
     private static final Predicate<ServiceItem> HERE = item -> item.implemented().isInCentre();
