@@ -174,6 +174,17 @@ class CaseApiTest {
     }
 
     @Test
+    void anAdministratorReadsNoCase() throws Exception {
+        var number = json(submit(token("scj-clerk"), null, body())).path("number").asString();
+        for (var administrator : List.of("sysadmin", "secadmin", "auditor")) {
+            var token = token(administrator);
+            assertThat(client.read(token, number).getResponse().getStatus()).as(administrator).isEqualTo(404);
+            var list = mvc.perform(get("/api/v1/cases").header("Authorization", "Bearer " + token)).andReturn();
+            assertThat(json(list).path("total").asInt()).as(administrator).isZero();
+        }
+    }
+
+    @Test
     void whatNobodyMeansIsRefusedRatherThanFailing() throws Exception {
         var clerk = token("scj-clerk");
         for (var query : List.of("text=%00", "item=%00", "sourceSystem=%00&sourceNo=1", "from=%2B999999999-12-31",
