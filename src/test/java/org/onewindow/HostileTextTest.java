@@ -9,9 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +65,9 @@ class HostileTextTest {
     private static final List<String> RAW = List.of("<script>alert(", "<img src=x", "alert(2)>", "__49__");
     private static final int MAX_PAGES = 150;
 
+    /** Pages of one kind that are visited, such as guides. */
+    private static final int MAX_ALIKE = 3;
+
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile(
@@ -78,7 +81,7 @@ class HostileTextTest {
             "/sign-out|/(css|js|img|webjars)/|\\.(pdf|xlsx|csv|svg|css|js|ico)|/papers/|/files/|[?&](lang|text)=");
 
     private static final Pattern ONE_OF_MANY = Pattern.compile(
-            "[0-9A-Z]{20,}|[0-9a-f]{8}-[0-9a-f-]{27}|\\?.*");
+            "[0-9A-Z]{20,}|[0-9a-f]{8}-[0-9a-f-]{27}|\\d{6,}|\\?.*");
 
     @Autowired
     private Accounts accounts;
@@ -128,10 +131,12 @@ class HostileTextTest {
 
     private void visit(@Nullable String login, List<String> from) throws Exception {
         var waiting = new ArrayDeque<>(from);
-        var seen = new LinkedHashSet<String>();
+        var seen = new HashSet<String>();
+        var alike = new HashMap<String, Integer>();
         while (!waiting.isEmpty() && seen.size() < MAX_PAGES) {
             var address = waiting.poll();
-            if (!seen.add(address.replaceAll("\\?.*", ""))) {
+            if (!seen.add(address.replaceAll("\\?.*", ""))
+                    || alike.merge(ONE_OF_MANY.matcher(address).replaceAll("…"), 1, Integer::sum) > MAX_ALIKE) {
                 continue;
             }
             var page = send(login, get(URI.create(address)), address);

@@ -53,7 +53,7 @@ class WalkBrowserTest extends BrowserTest {
         deliverAndArchive(clerk, receipt, passport);
 
         decisionInHand(citizen, receipt);
-        assertThat(progress(receipt)).as("at the end").contains("已送达");
+        assertThat(progress(receipt)).as("at the end").contains("已办结");
         published(receipt, passport);
     }
 

@@ -70,8 +70,7 @@ final class CaseScreen {
                 .toList());
         model.addAttribute("mine", acts.stream().filter(act -> act.option().allowed() && !isFurther(act)).toList());
         model.addAttribute("further", acts.stream().filter(act -> act.option().allowed() && isFurther(act)).toList());
-        model.addAttribute("others", acts.stream()
-                .filter(act -> !act.option().allowed() && !act.option().posts().isEmpty()).toList());
+        model.addAttribute("others", acts.stream().filter(act -> !act.option().allowed()).toList());
         model.addAttribute("errors", errors);
         choices(model, view, locale);
     }

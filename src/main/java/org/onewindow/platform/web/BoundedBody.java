@@ -8,12 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds the bodies that the API reads: a body that says it is longer is not read at all, one that does not say is read
- * up to the limit. Forms and files of the pages are bounded by the server's own settings.
+ * up to the limit. Forms and files are bounded by the server's own settings.
  */
 final class BoundedBody extends OncePerRequestFilter {
     /** The longest application has some hundred answers of at most 2,000 characters; the form of a page has the same. */
@@ -29,6 +30,13 @@ final class BoundedBody extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Files come in parts, whose number and size the server bounds. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** A request that does not say how long its body is. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.onewindow.accounts.Accounts;
 import org.onewindow.accounts.ApiTokens;
 import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,8 +45,8 @@ class ActsOverTheInterfaceTest {
     ActsOverTheInterfaceTest(MockMvc mvc, Accounts accounts, ApiTokens tokens, Catalogue catalogue) {
         this.mvc = mvc;
         this.client = new ApiClient(mvc, accounts, tokens);
-        this.item = catalogue.inForceToday().stream().filter(i -> i.name().zh().startsWith("食品经营许可")).findFirst()
-                .orElseThrow();
+        this.item = catalogue.inForceToday().stream().filter(one -> one.code().equals(new ItemCode("000131002000")))
+                .findFirst().orElseThrow();
     }
 
     @Test
