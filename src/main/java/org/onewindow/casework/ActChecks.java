@@ -33,7 +33,7 @@ public final class ActChecks {
         if (isReasonRequired(act.kind()) && act.text().isBlank()) {
             errors.add(error(textField(act.kind()), "casework.error.required"));
         }
-        bounded(textField(act.kind()), act.text().replace(Act.INSIDE, '\n'), errors);
+        bounded(textField(act.kind()), words(act), errors);
         switch (act) {
             case Act.RequestSupplement request -> asked(request, item, errors);
             case Act.NotOurs away -> required("agency", away.agency(), errors);
@@ -52,6 +52,13 @@ public final class ActChecks {
             }
         }
         return errors;
+    }
+
+    /** What was typed. A sign that hides the rest from the applicant is the act's to set, never in what somebody typed. */
+    private static String words(Act act) {
+        return act instanceof Act.RequestSupplement(var _, var reason, var override)
+                ? reason + '\n' + override
+                : act.text();
     }
 
     /** Acts whose reason, opinion or words the law or the record cannot do without. */

@@ -3,6 +3,7 @@ package org.onewindow.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class JournalReaders implements SmartLifecycle {
 
     /** How long a reader sleeps at most; entries appended on another node are seen after at most this time. */
     private static final long POLL_MILLIS = 250;
+
+    /** How long a batch may take to finish when the node stops. */
+    private static final long FINISH_MILLIS = 2_500;
 
     /** How long a reader that failed waits before it tries again, so that a fault does not become a storm. */
     private static final long AFTER_FAILURE_MILLIS = 5_000;
@@ -86,13 +90,17 @@ public final class JournalReaders implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
-        for (var thread : threads) {
-            try {
-                thread.join(5_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        try {
+            // An interrupt would break the connection of whoever is reading: all are let finish their batch first.
+            for (var thread : threads) {
+                thread.join(Duration.ofMillis(FINISH_MILLIS));
             }
+            threads.forEach(Thread::interrupt);
+            for (var thread : threads) {
+                thread.join(Duration.ofMillis(FINISH_MILLIS));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         threads.clear();
     }
@@ -130,7 +138,7 @@ public final class JournalReaders implements SmartLifecycle {
     }
 
     private void catchUp(JournalReader reader, boolean wait) {
-        while (Boolean.TRUE.equals(transaction.execute(status -> readBatch(reader, wait)))) {
+        while (Boolean.TRUE.equals(transaction.execute(status -> readBatch(reader, wait))) && (wait || running)) {
             LOG.trace("journal reader {} applied a full batch", reader.name());
         }
     }

@@ -1,8 +1,14 @@
 package org.onewindow.rehearsal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Act;
 import org.onewindow.casework.ActOutcome;
@@ -27,9 +33,12 @@ import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.OneWindowTime;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The clerks of the demonstration centre, each doing by the façade what is theirs; a refusal is a failure. */
 final class Clerks {
+    private static final Pattern CODE = Pattern.compile("^code: \"(\\d+)\"$", Pattern.MULTILINE);
+
     private final Submissions submissions;
     private final Casework casework;
     private final Organisation organisation;
@@ -39,7 +48,24 @@ final class Clerks {
         submissions = centre.getBean(Submissions.class);
         casework = centre.getBean(Casework.class);
         organisation = centre.getBean(Organisation.class);
-        items = centre.getBean(Catalogue.class).inForceToday();
+        var handMade = handMade();
+        items = centre.getBean(Catalogue.class).inForceToday().stream()
+                .filter(item -> handMade.contains(item.code().value())).toList();
+    }
+
+    /** The codes of the items that the demonstration made by hand; its catalogue may hold more. */
+    private static Set<String> handMade() {
+        try {
+            var codes = new HashSet<String>();
+            for (var file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath:/demonstration/items/*.yaml")) {
+                CODE.matcher(file.getContentAsString(StandardCharsets.UTF_8)).results()
+                        .forEach(found -> codes.add(found.group(1)));
+            }
+            return codes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An invented person. */
@@ -56,7 +82,7 @@ final class Clerks {
                 "山东省聊城市东昌府区演练小区%d号楼".formatted(i)));
     }
 
-    /** The items in force. */
+    /** The items made by hand, those in force. */
     List<ServiceItem> items() {
         return items;
     }

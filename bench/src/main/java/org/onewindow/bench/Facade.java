@@ -2,7 +2,6 @@ package org.onewindow.bench;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.onewindow.casework.applying.SubmissionOutcome;
 import org.onewindow.casework.applying.Submissions;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.organisation.PostCode;
@@ -37,6 +37,9 @@ import org.springframework.context.ApplicationContext;
 final class Facade {
     /** Enterprises that come again and again; each is created at its first case. */
     static final int ENTERPRISES = 500;
+
+    /** The licence of public places: six materials, one review, one approval. */
+    private static final ItemCode ITEM = new ItemCode("000123001000");
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
@@ -55,12 +58,7 @@ final class Facade {
     Facade(ApplicationContext centre) {
         submissions = centre.getBean(Submissions.class);
         casework = centre.getBean(Casework.class);
-        item = centre.getBean(Catalogue.class).inForceToday().stream()
-                .filter(i -> i.applicants().contains(ApplicantKind.LEGAL_ENTITY)
-                        && i.procedure().groups().size() == 2
-                        && i.procedure().stages().allMatch(stage -> stage.condition() == null)
-                        && i.procedure().stages().count() == 2)
-                .max(Comparator.comparingInt(i -> i.materials().size())).orElseThrow();
+        item = centre.getBean(Catalogue.class).inForce(ITEM, OneWindowTime.today(Clock.systemUTC())).orElseThrow();
         var organisation = centre.getBean(Organisation.class);
         answers = answers(item);
         materials = materials(item, answers);

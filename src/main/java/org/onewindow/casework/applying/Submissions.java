@@ -151,6 +151,9 @@ public final class Submissions {
         var errors = new ArrayList<FieldError>();
         var applicant = party(submission.applicant(), "applicant", errors);
         var agent = submission.agent() == null ? null : party(submission.agent(), "agent", errors);
+        if (agent != null && !(agent instanceof PartyDetails.NaturalPerson)) {
+            errors.add(new FieldError("agent/kind", "casework.error.agent-person", List.of()));
+        }
         var answers = Forms.tidy(item.fields(), submission.answers());
         Forms.check(item.fields(), answers).forEach(e -> errors.add(
                 new FieldError("answers/" + e.field(), e.messageKey(), e.args())));

@@ -18,8 +18,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * When time's own work is done: the sweep at the start of every day and after a node has started, the recomputation soon
- * after a change of the calendar. The scheduler keeps its table in the database, and of several nodes one takes a run;
+ * When time's own work is done: the sweep, and what is no longer to be kept, at the start of every day and after a node
+ * has started; the recomputation soon after a change of the calendar. The scheduler keeps its table in the database, and of several nodes one takes a run;
  * a run that a stopped node missed is taken by whoever starts next (ADR 14).
  */
 @Component
@@ -38,8 +38,11 @@ final class Timetable implements SmartLifecycle {
     private volatile boolean running;
 
     @Autowired
-    Timetable(DataSource dataSource, Sweep sweep, Recomputation recomputation, Clock clock) {
-        this(dataSource, sweep::sweep, recomputation::run, clock);
+    Timetable(DataSource dataSource, Sweep sweep, Leftovers leftovers, Recomputation recomputation, Clock clock) {
+        this(dataSource, () -> {
+            sweep.sweep();
+            leftovers.erase();
+        }, recomputation::run, clock);
     }
 
     /** With the work to be done given. */

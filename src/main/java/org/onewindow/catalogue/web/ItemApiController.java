@@ -2,6 +2,7 @@ package org.onewindow.catalogue.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.PageOf;
 import org.onewindow.platform.web.Problems;
+import org.onewindow.platform.web.Refuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
@@ -58,7 +60,6 @@ final class ItemApiController {
     @GetMapping
     @Operation(summary = "Find items in force", description = "Without parameters every item, 20 to a page.")
     @ApiResponse(responseCode = "200", description = "One page with the total")
-    @ApiResponse(responseCode = "400", description = "A parameter is not understood")
     Page find(
             @RequestParam(defaultValue = "") @Parameter(description = "Everyday words, at most 100 characters") String q,
             @RequestParam(required = false) @Parameter(description = "Code of a department") @Nullable String department,
@@ -86,9 +87,8 @@ final class ItemApiController {
 
     @GetMapping("/{code}")
     @Operation(summary = "Read an item", description = "Guide, materials, form fields, procedure, limits and fees.")
-    @ApiResponse(responseCode = "200", description = "The version in force today")
-    @ApiResponse(responseCode = "404", description = "There is no such item, or it is not in force yet")
-    @ApiResponse(responseCode = "410", description = "The item was withdrawn or has expired")
+    @ApiResponse(responseCode = "200", description = "The version in force today", headers = @Header(name = "ETag", description = "Code and version"))
+    @Refuses({HttpStatus.NOT_FOUND, HttpStatus.GONE})
     ResponseEntity<Detail> read(@PathVariable String code, Locale locale) {
         var standing = ItemCode.isCode(code)
                 ? catalogue.standing(new ItemCode(code), OneWindowTime.today(clock))

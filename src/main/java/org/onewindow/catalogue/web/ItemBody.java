@@ -2,6 +2,7 @@ package org.onewindow.catalogue.web;
 
 import static org.onewindow.catalogue.web.ItemApiController.names;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class ItemBody {
     private ItemBody() {
     }
 
+    @Schema(name = "ItemPage")
     record Page(List<Summary> items, int page, int size, long total) {
     }
 
@@ -145,6 +147,7 @@ final class ItemBody {
     }
 
     /** {@code procedure} lists the groups of stages; those of one group run side by side. */
+    @Schema(name = "Item")
     record Detail(Summary item, LocalDate validFrom, @Nullable LocalDate validTo, List<Basis> basis,
             List<Text> conditions, List<Material> materials, List<Field> fields, List<List<Step>> procedure,
             List<Charge> fees, List<Text> results, Where where, String publication) {

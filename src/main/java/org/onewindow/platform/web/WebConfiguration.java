@@ -81,6 +81,15 @@ class WebConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
+    /** After the frame too, and before anything reads the body. */
+    @Bean
+    FilterRegistrationBean<BoundedBody> boundedBody() {
+        FilterRegistrationBean<BoundedBody> registration = new FilterRegistrationBean<>(new BoundedBody());
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> contentAddresses() {
         FilterRegistrationBean<ResourceUrlEncodingFilter> registration = new FilterRegistrationBean<>(

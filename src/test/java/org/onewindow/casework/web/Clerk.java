@@ -94,6 +94,22 @@ final class Clerk {
                 () -> until(page, "document.activeElement && document.activeElement.matches(\"" + selector + "\")"));
     }
 
+    /** Waits until the nth of these has the focus, and counts the wait. */
+    Clerk untilFocusOn(String selector, int nth) {
+        return waiting(() -> until(page,
+                "document.activeElement === document.querySelectorAll(\"%s\")[%d]".formatted(selector, nth)));
+    }
+
+    /** Pictures are taken while the clerk holds still: the focus stays where the keys left it. */
+    Clerk holdingStill(Runnable pictures) {
+        var focused = page.evaluateHandle("document.activeElement").asElement();
+        pictures.run();
+        if (focused != null) {
+            focused.focus();
+        }
+        return this;
+    }
+
     Clerk waiting(Runnable wait) {
         long from = System.nanoTime();
         wait.run();

@@ -41,13 +41,11 @@ class CounterBrowserTest extends OfficeBrowserTest {
         assertThat(page.inputValue("[id='applicant/name']")).isEqualTo("聊城市东昌府区测试食品有限公司");
         clerk.field("静心理发店").field("东昌府区柳园路12号").choose(3).field("86.5").field("6").choose(2)
                 .date("2026-12-20").field("王卫生").looksAt(6).press("a");
-        checkAtBothWidths(page, "counter-form");
+        clerk.holdingStill(() -> checkAtBothWidths(page, "counter-form"));
         assertThat(page.locator("[data-check-list] input[type=checkbox]:checked").count()).isEqualTo(6);
-        page.locator("[data-check-list] input[type=checkbox]").first().focus();
         clerk.press("F9").untilFocusOn("[data-print-paper]");
         assertThat(page.url()).endsWith("/office/counter");
-        checkAtBothWidths(page, "counter-receipt");
-        page.focus("[data-print-paper]");
+        clerk.holdingStill(() -> checkAtBothWidths(page, "counter-receipt"));
         Page printed = page.context().waitForPage(() -> clerk.press("Enter"));
         assertThat(printed.url()).contains("/papers/");
         printed.close();
@@ -69,10 +67,10 @@ class CounterBrowserTest extends OfficeBrowserTest {
         clerk.untilFocusOn("[id='answers/premises']").field("柳园路8号").choose(1).choose(2).choose(2)
                 .date("2026-12-01").field("2").looksAt(2).press("a").press("F10")
                 .untilFocusOn("[data-print-paper]");
-        checkAtBothWidths(page, "counter-same-day");
+        clerk.holdingStill(() -> checkAtBothWidths(page, "counter-same-day"));
         assertThat(page.locator(".receipt .is-done").count()).isEqualTo(3);
         for (int paper = 0; paper < 3; paper++) {
-            page.locator("[data-print-paper]").nth(paper).focus();
+            clerk.untilFocusOn("[data-print-paper]", paper);
             page.context().waitForPage(() -> clerk.press("Enter")).close();
         }
         report(clerk.figures("same-day item, received, decided and printed"));
@@ -93,7 +91,7 @@ class CounterBrowserTest extends OfficeBrowserTest {
                 .untilFocusOn("[data-print-paper]");
         assertThat(page.locator(".receipt .is-done").count()).isEqualTo(3);
         for (int paper = 0; paper < 3; paper++) {
-            page.locator("[data-print-paper]").nth(paper).focus();
+            clerk.untilFocusOn("[data-print-paper]", paper);
             page.context().waitForPage(() -> clerk.press("Enter")).close();
         }
         report(clerk.figures("same-day item of an organisation typed for the first time"));

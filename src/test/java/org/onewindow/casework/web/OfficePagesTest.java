@@ -277,6 +277,15 @@ class OfficePagesTest {
     }
 
     @Test
+    void anIntakeSentTwiceIsOneCase() throws Exception {
+        var sent = intake(item(), CommandId.next());
+        var first = pages.perform(as(WINDOW, sent)).andReturn().getFlashMap().get("receipt");
+        assertThat(pages.perform(as(WINDOW, sent)).andReturn().getFlashMap().get("receipt"))
+                .isInstanceOfSatisfying(CounterActs.CounterReceipt.class, again -> assertThat(again.grouped())
+                        .isEqualTo(((CounterActs.CounterReceipt) Objects.requireNonNull(first)).grouped()));
+    }
+
+    @Test
     void aWrongIntakeKeepsEverythingTyped() throws Exception {
         var item = item();
         pages.perform(as(WINDOW, intake(item).param("applicant/phone", "12").param("withAgent", "true")
@@ -354,9 +363,13 @@ class OfficePagesTest {
     }
 
     private MockHttpServletRequestBuilder intake(ServiceItem item) {
+        return intake(item, CommandId.next());
+    }
+
+    private MockHttpServletRequestBuilder intake(ServiceItem item, CommandId command) {
         var applicant = Given.enterprise();
         var request = post("/office/counter/{code}", item.code().value()).with(csrf())
-                .param("receive", CommandId.next().toString()).param("do", "receive")
+                .param("receive", command.toString()).param("do", "receive")
                 .param("applicant/kind", applicant.kind().name()).param("applicant/name", applicant.name())
                 .param("applicant/number", applicant.number());
         var answers = Given.answers(item);

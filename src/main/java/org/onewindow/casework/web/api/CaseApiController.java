@@ -1,6 +1,10 @@
 package org.onewindow.casework.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
@@ -24,6 +28,8 @@ import org.onewindow.organisation.Post;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.PageOf;
 import org.onewindow.platform.web.Problems;
+import org.onewindow.platform.web.Refuses;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +45,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases")
 @Tag(name = "cases", description = "Applications from submission to archive")
 class CaseApiController {
+    private static final String VERSION = "The version of the case, for If-Match";
+
     private final Casework casework;
     private final Submissions submissions;
     private final CaseViews views;
@@ -64,6 +72,10 @@ class CaseApiController {
     @PostMapping
     @Operation(summary = "Hand in an application", description = "The same Idempotency-Key again is answered with the "
             + "same case.")
+    @ApiResponse(responseCode = "201", description = "Received; the five days of art. 32 begin", headers = {
+            @Header(name = "Location", description = "Address of the case"),
+            @Header(name = "ETag", description = VERSION)}, content = @Content(schema = @Schema(implementation = Created.class)))
+    @Refuses({HttpStatus.FORBIDDEN, HttpStatus.UNPROCESSABLE_CONTENT})
     ResponseEntity<?> submit(Actor actor, @RequestBody CaseRequest body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, Locale locale) {
         var command = Preconditions.command(key);
@@ -79,6 +91,8 @@ class CaseApiController {
 
     @GetMapping("/{no}")
     @Operation(summary = "One case", description = "The ETag is the version for If-Match.")
+    @ApiResponse(responseCode = "200", description = "The case as this account may see it", headers = @Header(name = "ETag", description = VERSION), content = @Content(schema = @Schema(implementation = CaseResource.class)))
+    @Refuses(HttpStatus.NOT_FOUND)
     ResponseEntity<?> one(Actor actor, @PathVariable String no, Locale locale) {
         return CaseNumber.parse(no).flatMap(number -> views.view(actor, number, locale))
                 .<ResponseEntity<?>>map(view -> ResponseEntity.ok().eTag(Preconditions.etag(view.version()))
@@ -88,6 +102,7 @@ class CaseApiController {
 
     @GetMapping
     @Operation(summary = "The cases that the account may see, narrowed and paged")
+    @ApiResponse(responseCode = "200", description = "One page with the total", content = @Content(schema = @Schema(implementation = CaseResource.Page.class)))
     ResponseEntity<?> list(Actor actor, @RequestParam(required = false) @Nullable String item,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable CaseStatus status,
@@ -106,14 +121,20 @@ class CaseApiController {
         if (sorted.isEmpty()) {
             return refusals.unknownOrder(locale);
         }
+        if ((sourceSystem == null) != (sourceNo == null)) {
+            return refusals.halfSource(locale, sourceSystem == null ? "sourceSystem" : "sourceNo");
+        }
         var source = sourceSystem == null || sourceNo == null ? null : new SourceFilter(sourceSystem, sourceNo);
         var filter = new CaseFilter(item, department, status, text, from, to, source, sorted.get());
-        return ResponseEntity.ok(lists.visible(actor, filter, page, size).map(CaseResource.Line::of));
+        return ResponseEntity.ok(CaseResource.Page.of(lists.visible(actor, filter, page, size)));
     }
 
     @PostMapping("/{no}/acts")
     @Operation(summary = "Perform an act", description = "If-Match carries the version that the caller saw; a known "
             + "Idempotency-Key is answered before it is compared.")
+    @ApiResponse(responseCode = "200", description = "Done, now or by the same key before", headers = @Header(name = "ETag", description = VERSION), content = @Content(schema = @Schema(implementation = Done.class)))
+    @Refuses({HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND, HttpStatus.CONFLICT, HttpStatus.PRECONDITION_FAILED,
+            HttpStatus.UNPROCESSABLE_CONTENT, HttpStatus.PRECONDITION_REQUIRED})
     ResponseEntity<?> act(Actor actor, @PathVariable String no, @RequestBody ActRequest body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, Locale locale) {

@@ -94,6 +94,12 @@ final class CaseProblems {
                 .response();
     }
 
+    /** The number of another system means nothing without the system, so half of the pair would narrow nothing. */
+    ResponseEntity<ProblemDetail> halfSource(Locale locale, String missing) {
+        return problems.of(HttpStatus.BAD_REQUEST, "wrong-parameter", locale, "casework.api.half-source", missing)
+                .with("parameter", missing).response();
+    }
+
     ResponseEntity<ProblemDetail> badPage(Locale locale) {
         return problems.of(HttpStatus.BAD_REQUEST, "bad-page", locale, "casework.api.bad-page").response();
     }

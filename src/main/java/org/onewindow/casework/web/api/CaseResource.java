@@ -1,5 +1,6 @@
 package org.onewindow.casework.web.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.onewindow.casework.reading.MaterialLine;
 import org.onewindow.casework.reading.StageLineView;
 import org.onewindow.casework.reading.TimelineLine;
 import org.onewindow.casework.sealing.ApplicationData;
+import org.onewindow.platform.PageOf;
 
 /** A case as the interface gives it. */
 record CaseResource(String number, long version, CaseStatus status, String item, int itemVersion, String department,
@@ -32,11 +34,20 @@ record CaseResource(String number, long version, CaseStatus status, String item,
     }
 
     /** A case in a list. */
+    @Schema(name = "CaseLine")
     record Line(String number, long version, CaseStatus status, String item, String department, String applicant,
             Instant submittedAt, @Nullable LocalDate dueOn) {
         static Line of(CaseLine line) {
             return new Line(line.number().value(), line.version(), line.status(), line.itemCode(), line.department(),
                     line.applicant(), line.submittedAt(), line.dueOn());
+        }
+    }
+
+    /** One page of a list. */
+    @Schema(name = "CasePage")
+    record Page(List<Line> items, int number, int size, long total) {
+        static Page of(PageOf<CaseLine> page) {
+            return new Page(page.items().stream().map(Line::of).toList(), page.number(), page.size(), page.total());
         }
     }
 

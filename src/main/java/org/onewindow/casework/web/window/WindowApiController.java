@@ -1,6 +1,9 @@
 package org.onewindow.casework.web.window;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +24,7 @@ import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.PageOf;
 import org.onewindow.platform.web.Problems;
+import org.onewindow.platform.web.Refuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,6 +60,14 @@ class WindowApiController {
             List<String> missing, List<String> fresh, @Nullable String caseNumber) {
     }
 
+    /** One page of notices. */
+    record NoticePage(List<Notice> items, int number, int size, long total) {
+        static NoticePage of(PageOf<EnquiryView> page) {
+            return new NoticePage(page.items().stream().map(WindowApiController::notice).toList(), page.number(),
+                    page.size(), page.total());
+        }
+    }
+
     /** Where the paper of a case is. */
     record Place(String place, String state, Instant since, String handover) {
     }
@@ -67,6 +79,7 @@ class WindowApiController {
 
     @GetMapping("/enquiries")
     @Operation(summary = "Notices given without a case, narrowed and paged, without personal data")
+    @ApiResponse(responseCode = "200", description = "One page with the total", content = @Content(schema = @Schema(implementation = NoticePage.class)))
     ResponseEntity<?> enquiries(Actor actor, @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String item,
@@ -75,12 +88,15 @@ class WindowApiController {
         if (page < 0 || page > MAX_PAGE || size < 1 || size > PageOf.MAX_SIZE) {
             return problems.of(HttpStatus.BAD_REQUEST, "bad-page", locale, "casework.api.bad-page").response();
         }
-        return ResponseEntity.ok(enquiries.list(actor, new EnquiryFilter(null, item, null, from, to, differs), page,
-                size).map(WindowApiController::notice));
+        return ResponseEntity.ok(NoticePage
+                .of(enquiries.list(actor, new EnquiryFilter(null, item, null, from, to, differs), page, size)));
     }
 
     @GetMapping("/cases/{no}/paper-place")
     @Operation(summary = "Where the paper of a case is", description = "204 while no list has named it.")
+    @ApiResponse(responseCode = "200", description = "The place", content = @Content(schema = @Schema(implementation = Place.class)))
+    @ApiResponse(responseCode = "204", description = "No list has named it", content = @Content)
+    @Refuses(HttpStatus.NOT_FOUND)
     ResponseEntity<?> place(Actor actor, @PathVariable String no, Locale locale) {
         var number = CaseNumber.parse(no).filter(found -> notes.mayNote(actor, found) || notes.maySupervise(actor));
         return number.isEmpty()
@@ -94,6 +110,9 @@ class WindowApiController {
     @PostMapping("/cases/{no}/calls")
     @Operation(summary = "Note a call or a hotline order on a case", description = "The same Idempotency-Key again "
             + "notes nothing more.")
+    @ApiResponse(responseCode = "201", description = "Noted", content = @Content)
+    @ApiResponse(responseCode = "200", description = "Noted by the same key before", content = @Content)
+    @Refuses({HttpStatus.NOT_FOUND, HttpStatus.UNPROCESSABLE_CONTENT})
     ResponseEntity<?> call(Actor actor, @PathVariable String no, @RequestBody CallBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, Locale locale) {
         var number = CaseNumber.parse(no);

@@ -9,17 +9,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onewindow.accounts.Accounts;
 import org.onewindow.accounts.ApiTokens;
-import org.onewindow.accounts.Login;
-import org.onewindow.casework.Given;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ServiceItem;
-import org.onewindow.platform.CommandId;
 import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,7 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The interface as another system uses it, with bearer tokens of real accounts. */
 @SpringBootTest
@@ -38,18 +33,14 @@ import tools.jackson.databind.json.JsonMapper;
 @ActiveProfiles("demonstration")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 class CaseApiTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final MockMvc mvc;
-    private final Accounts accounts;
-    private final ApiTokens tokens;
+    private final ApiClient client;
     private final ServiceItem item;
 
     @Autowired
     CaseApiTest(MockMvc mvc, Accounts accounts, ApiTokens tokens, Catalogue catalogue) {
         this.mvc = mvc;
-        this.accounts = accounts;
-        this.tokens = tokens;
+        this.client = new ApiClient(mvc, accounts, tokens);
         this.item = catalogue.inForceToday().stream().filter(i -> i.name().zh().startsWith("食品经营许可")).findFirst()
                 .orElseThrow();
     }
@@ -183,6 +174,17 @@ class CaseApiTest {
     }
 
     @Test
+    void anAdministratorReadsNoCase() throws Exception {
+        var number = json(submit(token("scj-clerk"), null, body())).path("number").asString();
+        for (var administrator : List.of("sysadmin", "secadmin", "auditor")) {
+            var token = token(administrator);
+            assertThat(client.read(token, number).getResponse().getStatus()).as(administrator).isEqualTo(404);
+            var list = mvc.perform(get("/api/v1/cases").header("Authorization", "Bearer " + token)).andReturn();
+            assertThat(json(list).path("total").asInt()).as(administrator).isZero();
+        }
+    }
+
+    @Test
     void whatNobodyMeansIsRefusedRatherThanFailing() throws Exception {
         var clerk = token("scj-clerk");
         for (var query : List.of("text=%00", "item=%00", "sourceSystem=%00&sourceNo=1", "from=%2B999999999-12-31",
@@ -205,6 +207,46 @@ class CaseApiTest {
             body.put(wrong.getKey(), wrong.getValue());
             assertThat(submit(clerk, null, body).getResponse().getStatus()).as("%s", wrong).isBetween(400, 422);
         }
+    }
+
+    @Test
+    void halfOfASourceNarrowsNothingAndIsRefused() throws Exception {
+        var clerk = token("scj-clerk");
+        for (var half : List.of("sourceSystem", "sourceNo")) {
+            var refused = mvc.perform(get("/api/v1/cases").param(half, "province")
+                    .header("Authorization", "Bearer " + clerk)).andReturn();
+            assertThat(refused.getResponse().getStatus()).isEqualTo(400);
+            assertThat(json(refused).path("parameter").asString()).startsWith("source").isNotEqualTo(half);
+        }
+    }
+
+    @Test
+    void whoActsForTheApplicantIsANaturalPerson() throws Exception {
+        var body = new LinkedHashMap<>(body());
+        body.put("agent", Map.of("kind", "LEGAL_ENTITY", "name", "某代办公司", "number", "91371500MA3000053Y"));
+        var refused = submit(token("scj-clerk"), null, body);
+        assertThat(refused.getResponse().getStatus()).isEqualTo(422);
+        assertThat(json(refused).path("pointers").toString()).contains("/agent/kind");
+    }
+
+    @Test
+    void noSignInAReasonHidesItFromTheApplicant() throws Exception {
+        var clerk = token("scj-clerk");
+        var number = json(submit(clerk, null, body())).path("number").asString();
+        for (var act : List.<Map<String, Object>>of(Map.of("act", "refuse-acceptance", "reason", "\u001e不说给申请人听"),
+                Map.of("act", "request-supplement", "materials", List.of("layout"), "reason", "一\u001e二"))) {
+            var refused = act(clerk, number, "\"1\"", act);
+            assertThat(refused.getResponse().getStatus()).isEqualTo(422);
+            assertThat(json(refused).path("pointers").toString()).contains("/reason");
+        }
+    }
+
+    @Test
+    void aBodyBeyondTheLimitIsNotRead() throws Exception {
+        var long3Mb = "{\"item\": \"" + "0".repeat(3 << 20) + "\"}";
+        assertThat(mvc.perform(post("/api/v1/cases").header("Authorization", "Bearer " + token("scj-clerk"))
+                .contentType(MediaType.APPLICATION_JSON).content(long3Mb)).andReturn().getResponse().getStatus())
+                .isEqualTo(413);
     }
 
     @Test
@@ -232,44 +274,25 @@ class CaseApiTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void theInterfaceIsDescribed() throws Exception {
-        var described = mvc.perform(get("/v3/api-docs").header("Authorization", "Bearer " + token("scj-clerk")))
-                .andReturn();
-        assertThat(described.getResponse().getStatus()).isEqualTo(200);
-        assertThat(json(described).path("openapi").asString()).startsWith("3.1");
-        assertThat(json(described).path("paths").has("/api/v1/cases/{no}/acts")).isTrue();
-    }
-
     private Map<String, Object> body() {
-        var given = Given.application(item);
-        var applicant = given.applicant();
-        return Map.of("item", item.code().value(), "applicant",
-                Map.of("kind", applicant.kind(), "name", applicant.name(), "number", applicant.number(), "phone",
-                        applicant.phone(), "address", applicant.address()),
-                "answers", given.answers(), "materials", given.materials().stream()
-                        .map(m -> Map.of("code", m.code(), "form", m.form(), "copies", m.copies())).toList());
+        return ApiClient.body(item);
     }
 
     private MvcResult submit(String token, @Nullable String key, Map<String, Object> body) throws Exception {
-        var request = post("/api/v1/cases").header("Authorization", "Bearer " + token)
-                .contentType(MediaType.APPLICATION_JSON).content(JSON.writeValueAsBytes(body));
-        return mvc.perform(key == null ? request : request.header("Idempotency-Key", key)).andReturn();
+        return client.submit(token, key, body);
     }
 
     private MvcResult act(String token, String number, @Nullable String ifMatch, Map<String, Object> act)
             throws Exception {
-        var request = post("/api/v1/cases/{no}/acts", number).header("Authorization", "Bearer " + token)
-                .contentType(MediaType.APPLICATION_JSON).content(JSON.writeValueAsBytes(act));
-        return mvc.perform(ifMatch == null ? request : request.header("If-Match", ifMatch)).andReturn();
+        return client.act(token, number, ifMatch, null, act);
     }
 
     private String etag(String token, String number) throws Exception {
-        return Objects.requireNonNull(read(token, number).getResponse().getHeader("ETag"));
+        return client.etag(token, number);
     }
 
     private String openStage(String token, String number) throws Exception {
-        for (var group : json(read(token, number)).path("stages")) {
+        for (var group : json(client.read(token, number)).path("stages")) {
             for (var stage : group) {
                 if ("CURRENT".equals(stage.path("state").asString())) {
                     return stage.path("code").asString();
@@ -277,10 +300,6 @@ class CaseApiTest {
             }
         }
         throw new AssertionError("no stage is open");
-    }
-
-    private MvcResult read(String token, String number) throws Exception {
-        return mvc.perform(get("/api/v1/cases/{no}", number).header("Authorization", "Bearer " + token)).andReturn();
     }
 
     private static String login(String post) {
@@ -292,16 +311,10 @@ class CaseApiTest {
     }
 
     private String token(String login) {
-        var account = accounts.byLogin(new Login(login)).orElseThrow();
-        var issued = tokens.issue(account.id(), CommandId.next(), "test", 1);
-        if (issued instanceof ApiTokens.Issued(String text, var _)) {
-            return text;
-        }
-        tokens.of(account.id()).forEach(token -> tokens.revoke(account.id(), CommandId.next(), token.id()));
-        return token(login);
+        return client.token(login);
     }
 
     private static JsonNode json(MvcResult result) throws Exception {
-        return JSON.readTree(result.getResponse().getContentAsByteArray());
+        return ApiClient.json(result);
     }
 }
