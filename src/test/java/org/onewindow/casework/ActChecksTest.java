@@ -88,6 +88,17 @@ class ActChecksTest {
     }
 
     @Test
+    void whatIsMissingIsNamedAsTheItemNamesIt() {
+        var asked = after(received(ITEM, Channel.COUNTER), new Act.RequestSupplement(materials("plan"), "x"), clerk(),
+                RECEIVED, ITEM);
+        var promised = after(received(ITEM, Channel.COUNTER), promise(RECEIVED), clerk(), RECEIVED, ITEM);
+        assertThat(ActChecks.check(new Act.Supply(List.of(), Map.of("x", "1")), asked, ITEM))
+                .contains(new FieldError("materials", "casework.error.still-missing", List.of("测试")));
+        assertThat(ActChecks.check(new Act.SupplyPromised(List.of()), promised, ITEM))
+                .containsExactly(new FieldError("materials", "casework.error.still-missing", List.of("测试")));
+    }
+
+    @Test
     void aMaterialIsKnownInAFormThatIsTakenAndOnce() {
         var original = new MaterialReceipt("plan", MaterialForm.ORIGINAL, 1, List.of());
         var other = new MaterialReceipt("nothing", MaterialForm.COPY, 1, List.of());

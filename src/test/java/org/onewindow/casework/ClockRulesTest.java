@@ -35,6 +35,7 @@ import org.onewindow.catalogue.Particulars;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.ExtensionApprover;
 import org.onewindow.deadlines.SpecialProcedure;
+import org.onewindow.deadlines.Suspension;
 import org.onewindow.deadlines.calendar.DayKind;
 import org.onewindow.deadlines.calendar.NoticedDay;
 import org.onewindow.deadlines.calendar.WorkingCalendar;
@@ -149,6 +150,27 @@ class ClockRulesTest {
         assertThat(clock(none).due().statutoryDueOn()).as("and 31 January, not twice the 30th").isEqualTo(on(3, 2));
         assertThat(clock(none).exclusions()).hasSize(2);
         assertThat(clock(none).isSuspended()).isFalse();
+    }
+
+    @Test
+    void whatStillRunsIsLeftOutOnlyWhenItHasEnded() {
+        var begun = after(accepted(item()), begin(SpecialProcedure.TESTING), clerk(), on(1, 26));
+        var two = after(begun, begin(SpecialProcedure.EXPERT_REVIEW), clerk(), on(1, 28));
+        var one = after(two, end(SpecialProcedure.EXPERT_REVIEW), clerk(), on(1, 30));
+        assertThat(clock(one).due().statutoryDueOn()).as("30 January alone").isEqualTo(on(2, 25));
+        assertThat(clock(one).running()).extracting(Suspension::kind).containsExactly(SpecialProcedure.TESTING);
+    }
+
+    @Test
+    void whoIsHeadOfBothExtendsAsTheHeadThatTheLawNames() {
+        var both = new Who("S0104", List.of(director().posts().getFirst(), mayor().posts().getFirst()));
+        var wish = new Act.Extend(15, null, "涉及三个部门");
+        assertThat(fact(decide(accepted(JOINT), wish, both, RECEIVED, JOINT))).isInstanceOfSatisfying(
+                CaseFact.Extended.class,
+                extended -> assertThat(extended.approver()).isEqualTo(ExtensionApprover.GOVERNMENT_HEAD));
+        assertThat(fact(decide(accepted(item()), EXTEND, both, RECEIVED))).isInstanceOfSatisfying(
+                CaseFact.Extended.class,
+                extended -> assertThat(extended.approver()).isEqualTo(ExtensionApprover.AGENCY_HEAD));
     }
 
     @Test

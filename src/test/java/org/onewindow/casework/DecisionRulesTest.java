@@ -59,6 +59,14 @@ class DecisionRulesTest {
     }
 
     @Test
+    void onlyTheLastStageDecides() {
+        assertThat(reason(decide(accepted(item()), new Act.Grant("a", ""), clerk(), RECEIVED)))
+                .isEqualTo(Reason.NOT_THE_LAST_STAGE);
+        assertThat(reason(decide(accepted(item()), new Act.Deny("b", "不符合"), reviewer(), RECEIVED)))
+                .isEqualTo(Reason.NOT_THE_LAST_STAGE);
+    }
+
+    @Test
     void aDenialRecordsItsGround() {
         var deny = new Act.Deny("c", Ground.Denial.FALSE_MATERIALS, null, "营业执照系伪造");
         assertThat(fact(decide(lastStage(item()), deny, head(), RECEIVED))).isInstanceOfSatisfying(
