@@ -26,7 +26,7 @@ public final class AcceptanceRules {
     public static final WorkingDays REPLY = new WorkingDays(5);
 
     /** Working days that the notice gives the applicant; the law sets none, practice gives ten. */
-    static final WorkingDays SUPPLY = new WorkingDays(10);
+    public static final WorkingDays SUPPLY = new WorkingDays(10);
 
     /** Working days in which a commitment is checked; practice of the centre. */
     static final WorkingDays CHECK = new WorkingDays(40);
@@ -115,7 +115,7 @@ public final class AcceptanceRules {
             return on.unlawful(Reason.SECOND_NOTICE_NEW_DEFECT, names(on.item(), fresh));
         }
         return on.lawful(new CaseFact.SupplementRequested(List.copyOf(request.materials()), fresh,
-                on.due(LegalRule.STAGE, SUPPLY), on.held(), on.paper(PaperKind.SUPPLEMENT)));
+                on.due(LegalRule.SUPPLEMENT_REPLY, SUPPLY), on.held(), on.paper(PaperKind.SUPPLEMENT)));
     }
 
     private static CaseFact supplied(Act.Supply supply, Deciding on) {

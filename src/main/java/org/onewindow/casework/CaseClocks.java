@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.onewindow.casework.CaseFact.Dates;
 import org.onewindow.casework.CaseFile.Running;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.deadlines.Due;
+import org.onewindow.deadlines.DueDates;
 import org.onewindow.deadlines.LegalRule;
 import org.onewindow.deadlines.StatutoryClock;
 import org.onewindow.deadlines.TimeLimit;
@@ -30,6 +32,19 @@ public record CaseClocks(StatutoryClock promised, Optional<StatutoryClock> statu
     /** The clocks of a case that is accepted on a day. */
     static CaseClocks starting(LocalDate on, ServiceItem item) {
         return of(new Running(on, false, new Dates(on, null, false, 0), List.of(), List.of(), null), item);
+    }
+
+    /** The last day to accept, refuse or give the one-time notice, art. 32(1)(4). */
+    public static Due reply(CaseFile file, WorkingCalendar calendar) {
+        return DueDates.of(LegalRule.SUPPLEMENT_NOTICE, file.waitingSince(), calendar);
+    }
+
+    /** The last day to issue and deliver what was granted, art. 44; no other decision has such a limit. */
+    public static Optional<Due> delivery(CaseFile file, WorkingCalendar calendar) {
+        var decision = file.decision();
+        return decision == null || decision.outcome() != Outcome.GRANTED
+                ? Optional.empty()
+                : Optional.of(DueDates.of(LegalRule.DELIVERY, decision.decidedOn(), calendar));
     }
 
     /** The last days as they stand on a day. */

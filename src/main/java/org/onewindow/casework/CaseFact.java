@@ -158,6 +158,13 @@ public sealed interface CaseFact {
     record DueRecomputed(Dates before, Dates after) implements CaseFact {
     }
 
+    /**
+     * The last day for an answer was computed again on a new calendar (答复期限重算), art. 32(1)(4), 82; both values stay
+     * on record, because the silence of the agency is acceptance after the later one.
+     */
+    record ReplyDueRecomputed(LocalDate before, LocalDate after, int calendarRevision) implements CaseFact {
+    }
+
     /** A stage was passed (环节通过). */
     record StagePassed(String stage, String staff, String post, List<OpenedStage> opened) implements CaseFact {
         public StagePassed {

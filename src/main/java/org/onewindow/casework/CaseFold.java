@@ -89,7 +89,7 @@ public final class CaseFold {
         switch (fact) {
             case CaseFact.Submitted _ ->
                 throw new IllegalStateException("a case is submitted once: " + before.number());
-            case CaseFact.PreReviewed _,CaseFact.Corrected _,CaseFact.Accepted _,CaseFact.PromisedSupplied _,CaseFact.CommitmentChecked _,CaseFact.NotNeeded _,CaseFact.NotOurs _,CaseFact.AcceptanceRefused _,CaseFact.SupplementRequested _,CaseFact.Supplied _,CaseFact.DeemedWithdrawn _ ->
+            case CaseFact.PreReviewed _,CaseFact.Corrected _,CaseFact.Accepted _,CaseFact.PromisedSupplied _,CaseFact.CommitmentChecked _,CaseFact.NotNeeded _,CaseFact.NotOurs _,CaseFact.AcceptanceRefused _,CaseFact.SupplementRequested _,CaseFact.Supplied _,CaseFact.DeemedWithdrawn _,CaseFact.ReplyDueRecomputed _ ->
                 fold.acceptance(fact, at);
             case CaseFact.DueRecomputed _,CaseFact.SpecialProcedureBegun _,CaseFact.SpecialProcedureEnded _,CaseFact.Extended _,CaseFact.HearingOffered _,CaseFact.HearingRequested _,CaseFact.HearingWaived _,CaseFact.HearingConvened _,CaseFact.HearingHeld _ ->
                 fold.clocks(fact);
@@ -133,6 +133,7 @@ public final class CaseFold {
             }
             case CaseFact.Supplied supplied -> supplied(supplied, OneWindowTime.dayOf(at));
             case CaseFact.DeemedWithdrawn _ -> status = CaseStatus.WITHDRAWN;
+            case CaseFact.ReplyDueRecomputed recomputed -> received = received.withReplyDue(recomputed.after());
             default -> throw new IllegalStateException("not of acceptance: " + fact);
         }
     }

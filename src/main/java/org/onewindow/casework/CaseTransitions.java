@@ -113,6 +113,8 @@ public final class CaseTransitions {
                     CaseFact.SupplementRequested.class, Who.ACCEPTANCE, "art. 32(1)(4)", PaperKind.SUPPLEMENT),
             decision(EnumSet.of(SUBMITTED), ActKind.LAPSE, IN_PROCESS, CaseFact.Accepted.class, Who.SYSTEM,
                     "art. 32(1)(4)", PaperKind.ACCEPTANCE),
+            any(EnumSet.of(SUBMITTED), ActKind.RECOMPUTE, null, CaseFact.ReplyDueRecomputed.class, Who.SYSTEM,
+                    "art. 32(1)(4), art. 82", null),
             service(EnumSet.of(SUBMITTED), ActKind.FINISH, DELIVERED, CaseFact.Finished.class, Who.SERVICE, PRACTICE,
                     PaperKind.COMPLETION),
             any(EnumSet.of(SUPPLEMENT_NOTICED), ActKind.SUPPLY, SUBMITTED, CaseFact.Supplied.class, Who.APPLICANT,

@@ -54,7 +54,7 @@ final class ClockRules {
     private static Verdict recomputed(Deciding on) {
         var running = on.file().clock();
         if (running == null) {
-            return on.unlawful(Reason.NOTHING_TO_RECOMPUTE);
+            return replyRecomputed(on);
         }
         var now = on.dates(running);
         var same = now.promisedDueOn().equals(running.due().promisedDueOn())
@@ -63,6 +63,15 @@ final class ClockRules {
         return same
                 ? on.unlawful(Reason.NOTHING_TO_RECOMPUTE)
                 : on.lawful(new CaseFact.DueRecomputed(running.due(), now));
+    }
+
+    /** The five days for an answer; what has passed in silence is acceptance and no new calendar takes it back. */
+    private static Verdict replyRecomputed(Deciding on) {
+        var before = on.file().received().replyDueOn();
+        var after = CaseClocks.reply(on.file(), on.situation().calendar());
+        return after.on().equals(before) || AcceptanceRules.isSilenceOver(on)
+                ? on.unlawful(Reason.NOTHING_TO_RECOMPUTE)
+                : on.lawful(new CaseFact.ReplyDueRecomputed(before, after.on(), after.calendarRevision()));
     }
 
     private static Verdict begun(Act.BeginSpecialProcedure begin, Deciding on) {

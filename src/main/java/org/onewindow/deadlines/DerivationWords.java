@@ -23,9 +23,10 @@ public final class DerivationWords {
 
     /** One sentence for each step, in order. */
     public List<String> sentences(Due due, Locale locale) {
-        boolean sameDay = due.derivation().stream()
-                .anyMatch(step -> step instanceof DerivationStep.Limited(_, var limit) && limit.days() == 0);
-        return due.derivation().stream().map(step -> sentence(step, sameDay, locale)).toList();
+        var limited = due.derivation().stream().filter(DerivationStep.Limited.class::isInstance)
+                .map(DerivationStep.Limited.class::cast).findFirst()
+                .orElseGet(() -> new DerivationStep.Limited(LegalRule.ASKED, new WorkingDays(1)));
+        return due.derivation().stream().map(step -> sentence(step, limited, locale)).toList();
     }
 
     /** The limit in words, such as "20 working days". */
@@ -38,12 +39,15 @@ public final class DerivationWords {
         return say(locale, "deadlines.day." + day.kind().name(), holiday(day.name(), locale));
     }
 
-    private String sentence(DerivationStep step, boolean sameDay, Locale in) {
+    private String sentence(DerivationStep step, DerivationStep.Limited limited, Locale in) {
         return switch (step) {
-            case DerivationStep.Started(var on) ->
-                say(in, sameDay ? "deadlines.step.started-same-day" : "deadlines.step.started", date(on, in));
+            case DerivationStep.Started(var on) -> say(in, limited.limit().days() == 0
+                    ? "deadlines.step.started-same-day"
+                    : "deadlines.step.started", date(on, in));
             case DerivationStep.Limited(var rule, var limit) -> limited(rule, limit, in);
-            case DerivationStep.Extended(var by) -> say(in, "deadlines.step.extended", days(by, in));
+            case DerivationStep.Extended(var by) -> say(in, limited.rule().extension()
+                    .map(rule -> "deadlines.step.extended." + rule.name()).orElse("deadlines.step.extended"),
+                    days(by, in));
             case DerivationStep.Excluded excluded -> excluded(excluded, in);
             case DerivationStep.DaysOff(var from, var to, var kind, var name) ->
                 say(in, "deadlines.step.off", range(from, to, in), day(new CalendarDay(from, kind, name), in));

@@ -46,6 +46,8 @@ public enum LegalRule {
     DIFFICULT_RATING_REPLY("", 0),
     /** An order that the public hotline passed on (12345 工单); the head of the unit may extend it once. */
     HOTLINE_ORDER("", 0),
+    /** What a supplement notice gives the applicant (补正期限); no law sets it, the notice names the day. */
+    SUPPLEMENT_REPLY("", 0),
     /** A limit that someone merely asks about. */
     ASKED("", 0);
 
@@ -78,7 +80,7 @@ public enum LegalRule {
             case HOTLINE_ORDER -> Optional.of(ExtensionRule.HOTLINE);
             case SUPPLEMENT_NOTICE, PRELIMINARY_REVIEW, DELIVERY, INSPECTORS_ASSIGNED, HEARING_HELD, HEARING_NOTICE,
                     HEARING_REQUEST, RENEWAL, SPECIAL_LAW, PROMISE, STAGE, CONSULTATION, COMPLAINT_ACCEPTANCE,
-                    BAD_RATING_CONTACT, BAD_RATING_REPLY, DIFFICULT_RATING_REPLY, ASKED ->
+                    BAD_RATING_CONTACT, BAD_RATING_REPLY, DIFFICULT_RATING_REPLY, SUPPLEMENT_REPLY, ASKED ->
                 Optional.empty();
         };
     }

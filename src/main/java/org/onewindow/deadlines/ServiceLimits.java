@@ -71,7 +71,9 @@ public record ServiceLimits(@DefaultValue("5") int consultationWorkingDays,
             case DIFFICULT_RATING_REPLY -> difficultRatingReplyWorkingDays;
             case HOTLINE_ORDER -> hotlineOrderWorkingDays;
             case SUPPLEMENT_NOTICE, DECISION, JOINT_DECISION, PRELIMINARY_REVIEW, DELIVERY, INSPECTORS_ASSIGNED,
-                    HEARING_HELD, HEARING_NOTICE, HEARING_REQUEST, RENEWAL, SPECIAL_LAW, PROMISE, STAGE, ASKED ->
+                    HEARING_HELD, HEARING_NOTICE, HEARING_REQUEST, RENEWAL, SPECIAL_LAW, PROMISE, STAGE,
+                    SUPPLEMENT_REPLY,
+                    ASKED ->
                 throw new IllegalArgumentException(rule + " is not the centre's to set");
         });
     }

@@ -43,6 +43,9 @@ class CaseModelTest {
     private static final int PLAYS = Integer.getInteger("model.plays", 1_500);
     private static final long SEED = Long.getLong("model.seed", 20_261_123L);
 
+    /** From so many plays on every act is met; mutation testing plays fewer for each mutant. */
+    private static final int ENOUGH = 1_000;
+
     /** Tries in one play; a case that nobody hinders is over after a dozen. */
     private static final int TRIES = 45;
 
@@ -64,7 +67,9 @@ class CaseModelTest {
         }
         LOG.warn("{} plays from seed {}: {} lawful acts, {} refused; {}", PLAYS, SEED,
                 lawful.values().stream().mapToInt(Integer::intValue).sum(), refused, lawful);
-        assertThat(lawful.keySet()).as("every act was lawful somewhere").contains(everyOrdinaryAct());
+        if (PLAYS >= ENOUGH) {
+            assertThat(lawful.keySet()).as("every act was lawful somewhere").contains(everyOrdinaryAct());
+        }
     }
 
     private static ActKind[] everyOrdinaryAct() {

@@ -45,7 +45,9 @@ class EveryActTest {
     private static final ServiceItem UPWARD = item(
             new Particulars(List.of(), Set.of(), null, new LocalisedText("省主管部门", "the provincial authority")));
     private static final ServiceItem SERVICE = item(ItemKind.PUBLIC_SERVICE, StatutoryRule.NONE, Particulars.NONE);
-    private static final Map<ActKind, Try> TRIES = tries();
+
+    /** Made for each test anew, so that every one of them runs through the rules itself. */
+    private final Map<ActKind, Try> tries = tries();
 
     /**
      * How an act is tried.
@@ -65,7 +67,7 @@ class EveryActTest {
 
     @Test
     void everyActIsTried() {
-        assertThat(TRIES.keySet()).containsExactlyInAnyOrder(ActKind.values());
+        assertThat(tries.keySet()).containsExactlyInAnyOrder(ActKind.values());
     }
 
     @ParameterizedTest
@@ -137,8 +139,8 @@ class EveryActTest {
                 .isEqualTo(Refusal.Reason.NOT_A_SERVICE);
     }
 
-    private static Try tried(ActKind kind) {
-        return Objects.requireNonNull(TRIES.get(kind), kind.name());
+    private Try tried(ActKind kind) {
+        return Objects.requireNonNull(tries.get(kind), kind.name());
     }
 
     private static Map<ActKind, Try> tries() {

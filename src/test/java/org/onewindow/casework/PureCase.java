@@ -149,8 +149,13 @@ final class PureCase {
     }
 
     static Verdict decide(CaseFile file, Act act, Who who, LocalDate on, ServiceItem item, @Nullable Queue queue) {
+        return decide(file, act, who, on, item, queue, CALENDAR);
+    }
+
+    static Verdict decide(CaseFile file, Act act, Who who, LocalDate on, ServiceItem item, @Nullable Queue queue,
+            WorkingCalendar calendar) {
         var situation = new Situation(who.actor(), who.posts(), who.equals(Who.APPLICANT), PureCase::posts, item, queue,
-                CALENDAR, at(on));
+                calendar, at(on));
         return CaseDecisions.decide(file, act, situation, kind -> kind.seriesWord() + "〔2011〕" + (file.seq() + 1));
     }
 

@@ -37,13 +37,25 @@ class DerivationWordsTest {
         assertThat(words.sentences(due, EN)).containsExactly(
                 "Counting begins with 28 September 2026 (Monday); that day itself is not counted (Civil Code, art. 201).",
                 "The limit is 5 working days (Administrative Licensing Law, art. 42(1): decision after acceptance).",
-                "It was extended by 1 working day.",
+                "The head of the agency extended it by 1 working day (Administrative Licensing Law, art. 42(1)).",
                 "The days after 29 September 2026 (Tuesday) through 9 October 2026 (Friday) are left out (expert review, "
                         + "Administrative Licensing Law, art. 45): 3 working days.",
                 "1 October 2026 (Thursday) to 7 October 2026 (Wednesday): holiday, National Day, not counted.",
                 "10 October 2026 (Saturday) is worked to make up for National Day and counts as a working day.",
                 "11 October 2026 (Sunday): weekend, not counted.",
                 "The last day of the limit is 15 October 2026 (Thursday).");
+    }
+
+    @Test
+    void anExtensionIsToldWithWhoMayApproveIt() {
+        assertThat(extended(LegalRule.DECISION)).contains("经本行政机关负责人批准延长 10 个工作日（《行政许可法》第四十二条第一款）。");
+        assertThat(extended(LegalRule.JOINT_DECISION)).contains("经本级人民政府负责人批准延长 10 个工作日（《行政许可法》第四十二条第二款）。");
+        assertThat(extended(LegalRule.HOTLINE_ORDER)).contains("经承办单位负责人批准延长 10 个工作日。");
+        assertThat(extended(LegalRule.PROMISE)).contains("经批准延长 10 个工作日。");
+    }
+
+    private List<String> extended(LegalRule rule) {
+        return words.sentences(DueDates.of(rule, on(2026, 3, 2), new WorkingDays(20), List.of(), 10, LAW), ZH);
     }
 
     @Test

@@ -39,6 +39,19 @@ class IdentityDocumentTest {
     }
 
     @Test
+    void aNumberOfAnAbolishedCountyStaysValid() {
+        var number = numbered("37152319850101001");
+        assertThat(IdentityDocument.parse(RESIDENT_CARD, number, TODAY)).isInstanceOf(IdentityCheck.Valid.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"19400601", "19860504", "19910414", "19190413"})
+    void aBirthdayOnWhichSummerTimeBeganIsADay(String born) {
+        var number = numbered("371502" + born + "001");
+        assertThat(IdentityDocument.parse(RESIDENT_CARD, number, TODAY)).isInstanceOf(IdentityCheck.Valid.class);
+    }
+
+    @Test
     void aDayThatTheCalendarNeverHadIsRefusedThoughTheCheckCharacterHolds() {
         assertInvalid(RESIDENT_CARD, "371502190002290019", "parties.identity.impossible-date");
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A test of pages in a real browser against the whole application in the demonstration profile, on a database of its
@@ -68,7 +69,12 @@ public abstract class BrowserTest {
 
     /** The address of a path of the running application. */
     protected final String at(String path) {
-        return "http://localhost:" + RunningApplication.port() + path;
+        return "http://localhost:" + RunningApplication.port(application()) + path;
+    }
+
+    /** The application that the test looks at. */
+    protected ConfigurableApplicationContext application() {
+        return RunningApplication.context();
     }
 
     /** A new tab of this test's browser context, at desk width, with a path loaded. */

@@ -6,12 +6,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.onewindow.OneWindowApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
@@ -23,6 +26,9 @@ public final class RunningApplication {
             "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+    /** The morning of a Friday before a make-up Sunday, two weeks before the National Day holiday of 2026. */
+    public static final Instant BEGINNING = Instant.parse("2026-09-18T00:30:00Z");
+
     private RunningApplication() {
     }
 
@@ -31,9 +37,22 @@ public final class RunningApplication {
         return Application.CONTEXT;
     }
 
-    /** The port on which it listens. */
+    /**
+     * The application a second time, with a database and a clock of its own: its context holds a {@link MovableClock},
+     * which stands at {@link #BEGINNING} when the application starts. For what a test cannot wait for.
+     */
+    public static ConfigurableApplicationContext inMovableTime() {
+        return InMovableTime.CONTEXT;
+    }
+
+    /** The port on which the shared application listens. */
     public static int port() {
-        Environment environment = Application.CONTEXT.getEnvironment();
+        return port(context());
+    }
+
+    /** The port on which an application listens. */
+    public static int port(ConfigurableApplicationContext application) {
+        Environment environment = application.getEnvironment();
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -50,11 +69,29 @@ public final class RunningApplication {
         static final ConfigurableApplicationContext CONTEXT = start();
 
         private static ConfigurableApplicationContext start() {
-            return new SpringApplicationBuilder(OneWindowApplication.class).profiles("demonstration")
-                    .initializers(new TestDatabase.Initializer()).run("--server.port=0", "--spring.mail.host=localhost",
-                            "--spring.mail.port=" + mail().getSmtp().getPort(),
-                            "--onewindow.notices.mail.from=yichuang@centre.example");
+            return run(_ -> {
+            });
         }
+    }
+
+    private static final class InMovableTime {
+        static final ConfigurableApplicationContext CONTEXT = run(RunningApplication::moveTime);
+    }
+
+    private static ConfigurableApplicationContext run(ApplicationContextInitializer<GenericApplicationContext> further) {
+        return new SpringApplicationBuilder(OneWindowApplication.class).profiles("demonstration")
+                .initializers(new TestDatabase.Initializer(), further)
+                .run("--server.port=0", "--spring.mail.host=localhost",
+                        "--spring.mail.port=" + mail().getSmtp().getPort(),
+                        "--onewindow.notices.mail.from=yichuang@centre.example");
+    }
+
+    private static void moveTime(GenericApplicationContext context) {
+        context.registerBean(MovableClock.class, () -> {
+            var clock = new MovableClock();
+            clock.moveTo(BEGINNING);
+            return clock;
+        }, definition -> definition.setPrimary(true));
     }
 
     private static final class Mail {

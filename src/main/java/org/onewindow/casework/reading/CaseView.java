@@ -24,6 +24,7 @@ import org.onewindow.deadlines.Light;
  * @param application   what the applicant said; empty for a masked sight and after erasure
  * @param replyDueOn    until when is said whether the application is accepted; null once it has been
  * @param clock         null before acceptance
+ * @param due           what is due before acceptance and after a grant; null if nothing is
  * @param promised      codes of materials that were promised for later and have not come
  * @param sheets        entries of signed sheets that wait for this reader's confirmation
  * @param acts          what can be done next, by whom, and why this reader may not
@@ -31,7 +32,7 @@ import org.onewindow.deadlines.Light;
 public record CaseView(CaseNumber number, long version, long statusVersion, CaseStatus status, Sight sight,
         ServiceItem item, Channel channel, String department, String applicantName,
         Optional<ApplicationData> application, Instant submittedAt, @Nullable LocalDate replyDueOn, Light light,
-        @Nullable ClockView clock,
+        @Nullable ClockView clock, @Nullable DueView due,
         StageLineView stages, List<TimelineLine> timeline, List<MaterialLine> materials, List<PaperRef> papers,
         List<ActOption> acts, @Nullable SupplementView supplement, List<String> promised, List<Long> sheets,
         @Nullable Outcome outcome) {
@@ -68,7 +69,7 @@ public record CaseView(CaseNumber number, long version, long statusVersion, Case
     CaseView withoutParties() {
         return new CaseView(number, version, statusVersion, status, sight, item, channel, department,
                 application.map(data -> data.applicant().publicName()).orElse(applicantName), Optional.empty(),
-                submittedAt, replyDueOn, light, clock, stages, timeline,
+                submittedAt, replyDueOn, light, clock, due, stages, timeline,
                 materials.stream().map(MaterialLine::withoutFiles).toList(), papers, List.of(), supplement,
                 promised, List.of(), outcome);
     }

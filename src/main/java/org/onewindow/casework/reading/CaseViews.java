@@ -1,5 +1,6 @@
 package org.onewindow.casework.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.onewindow.journal.Journal;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.parties.AccessLog;
 import org.onewindow.platform.Actor;
+import org.onewindow.platform.OneWindowTime;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,7 +97,8 @@ public final class CaseViews {
                 application == null ? file.received().publicName() : application.applicant().name(),
                 Optional.ofNullable(application), file.received().receivedAt(),
                 file.status() == CaseStatus.SUBMITTED ? file.received().replyDueOn() : null, words.light(file),
-                words.clock(file, item, locale), words.stages(file, item, locale),
+                words.clock(file, item, locale), words.due(file, item, askedOn(entries), locale),
+                words.stages(file, item, locale),
                 timeline(entries, stored, sight, locale),
                 words.materials(file, item, application, locale,
                         stored.key() == null ? List.of() : files.list(stored.folder(), stored.key())),
@@ -160,14 +163,22 @@ public final class CaseViews {
                 : List.of();
     }
 
+    /** The day of the last one-time notice. */
+    private static @Nullable LocalDate askedOn(List<Entry> entries) {
+        return asking(entries).map(entry -> OneWindowTime.dayOf(entry.occurredAt())).orElse(null);
+    }
+
+    private static Optional<Entry> asking(List<Entry> entries) {
+        return entries.reversed().stream()
+                .filter(entry -> entry.type().equals(CaseFacts.type(CaseFact.SupplementRequested.class))).findFirst();
+    }
+
     private @Nullable SupplementView supplement(List<Entry> entries, StoredCase stored, Locale locale) {
         var asked = stored.file().supplement();
         if (asked == null) {
             return null;
         }
-        var reason = entries.reversed().stream()
-                .filter(entry -> entry.type().equals(CaseFacts.type(CaseFact.SupplementRequested.class))).findFirst()
-                .flatMap(entry -> SealedText.open(stored.key(), entry)).orElse("");
+        var reason = asking(entries).flatMap(entry -> SealedText.open(stored.key(), entry)).orElse("");
         return new SupplementView(asked.materials(),
                 words.materialNames(asked.materials(), words.item(stored.file()), locale),
                 asked.replyBy(), asked.suppliedOn() != null, reason);

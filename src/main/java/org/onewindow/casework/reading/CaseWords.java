@@ -94,6 +94,11 @@ public final class CaseWords {
         return file.clock() == null ? null : clocks.view(file, file.clock(), item, light(file), locale);
     }
 
+    @Nullable
+    DueView due(CaseFile file, ServiceItem item, @Nullable LocalDate askedOn, Locale locale) {
+        return clocks.due(file, item, askedOn, locale);
+    }
+
     StageLineView stages(CaseFile file, ServiceItem item, Locale locale) {
         return new StageLineView(item.procedure().groups().stream()
                 .map(group -> group.stages().stream().map(stage -> box(file, stage, locale)).toList()).toList());
@@ -277,6 +282,7 @@ public final class CaseWords {
             case CaseFact.DeemedWithdrawn f -> new Object[]{word(f.cause(), locale), day(f.dueOn(), locale)};
             case CaseFact.DueRecomputed f -> new Object[]{day(f.before().promisedDueOn(), locale),
                     day(f.after().promisedDueOn(), locale)};
+            case CaseFact.ReplyDueRecomputed f -> new Object[]{day(f.before(), locale), day(f.after(), locale)};
             case CaseFact.CommitmentChecked f -> new Object[]{text("casework.commitment." + f.kept(), locale)};
             case CaseFact.Reassigned f -> new Object[]{stageName(item, f.stage(), locale), staff(f.staff())};
             case CaseFact.SiteVisited f -> new Object[]{day(f.visitedOn(), locale),
@@ -374,7 +380,7 @@ public final class CaseWords {
             case CaseFact.LicenceRevoked f -> f.post();
             case CaseFact.LicenceWithdrawn f -> f.post();
             case CaseFact.LicenceCancelled f -> f.post();
-            case CaseFact.DeemedWithdrawn _,CaseFact.DueRecomputed _,CaseFact.SheetConfirmed _,CaseFact.DataErased _ ->
+            case CaseFact.DeemedWithdrawn _,CaseFact.DueRecomputed _,CaseFact.ReplyDueRecomputed _,CaseFact.SheetConfirmed _,CaseFact.DataErased _ ->
                 null;
         };
     }

@@ -1,16 +1,22 @@
 package org.onewindow.casework.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.AcceptanceRules;
 import org.onewindow.casework.CaseClocks;
 import org.onewindow.casework.CaseFile;
 import org.onewindow.casework.Situations;
+import org.onewindow.casework.reading.DueView.What;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.CalendarDays;
 import org.onewindow.deadlines.ClockReading;
 import org.onewindow.deadlines.DerivationWords;
+import org.onewindow.deadlines.Due;
+import org.onewindow.deadlines.DueDates;
+import org.onewindow.deadlines.LegalRule;
 import org.onewindow.deadlines.Light;
 import org.onewindow.deadlines.StatutoryClock;
 import org.onewindow.platform.OneWindowTime;
@@ -36,8 +42,39 @@ final class ClockWords {
         return new ClockView(promised.isOverdue() ? promised.overdueDays() : promised.remaining().days(),
                 promised.isOverdue(), promise instanceof CalendarDays, running.acceptedOn(), promised.due().on(),
                 statutory == null ? null : statutory.due().on(), longest.elapsed(), longest.suspendedDays(),
-                longest.remaining().days(), promised.due().provisional(), light,
+                longest.remaining().days(),
+                promised.due().provisional() || longest.due().provisional(), light,
                 derivation(promised, statutory, locale));
+    }
+
+    /**
+     * What is due before acceptance and after the decision; null if nothing is.
+     *
+     * @param askedOn the day of the supplement notice; null if none was given
+     */
+    @Nullable
+    DueView due(CaseFile file, ServiceItem item, @Nullable LocalDate askedOn, Locale locale) {
+        var calendar = situations.deadlines().calendar();
+        var supplement = file.supplement();
+        return switch (file.status()) {
+            case SUBMITTED -> item.isPublicService()
+                    ? null
+                    : told(What.REPLY, file.received().replyDueOn(), CaseClocks.reply(file, calendar), locale);
+            case SUPPLEMENT_NOTICED -> supplement == null || askedOn == null
+                    ? null
+                    : told(What.SUPPLEMENT, supplement.replyBy(), DueDates.of(LegalRule.SUPPLEMENT_REPLY, askedOn,
+                            AcceptanceRules.SUPPLY, List.of(), 0, calendar), locale);
+            case DECIDED -> CaseClocks.delivery(file, calendar)
+                    .map(due -> told(What.DELIVERY, due.on(), due, locale)).orElse(null);
+            case IN_PROCESS, DELIVERED, ARCHIVED, NOT_NEEDED, NOT_ACCEPTED, WITHDRAWN, TERMINATED, FORWARDED, VOID ->
+                null;
+        };
+    }
+
+    /** A date that was told holds; it is explained where the calendar still gives it. */
+    private DueView told(What what, LocalDate on, Due due, Locale locale) {
+        return new DueView(what, on, situations.deadlines().calendar().isProvisional(on),
+                due.on().equals(on) ? derivations.sentences(due, locale) : List.of());
     }
 
     private ClockReading reading(StatutoryClock clock, CaseFile file) {

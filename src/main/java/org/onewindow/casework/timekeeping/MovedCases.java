@@ -2,11 +2,13 @@ package org.onewindow.casework.timekeeping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Act;
 import org.onewindow.casework.CaseDecisions;
-import org.onewindow.casework.CaseFact.Dates;
 import org.onewindow.casework.CaseFact.DueRecomputed;
+import org.onewindow.casework.CaseFact.ReplyDueRecomputed;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseSnapshots;
 import org.onewindow.casework.Situation;
@@ -43,8 +45,20 @@ public final class MovedCases {
         this.changes = changes;
     }
 
-    /** A case and its dates as they are and as they would be. */
-    public record Moved(CaseNumber number, Dates before, Dates after) {
+    /**
+     * A case and its dates as they are and as they would be.
+     *
+     * @param reply the last day for an answer, where the case waits for acceptance
+     * @param dates the last days of an accepted case
+     */
+    public record Moved(CaseNumber number, @Nullable ReplyDueRecomputed reply, @Nullable DueRecomputed dates) {
+        static Optional<Moved> by(Verdict verdict, CaseNumber number) {
+            return switch (verdict) {
+                case Verdict.Lawful(DueRecomputed dates) -> Optional.of(new Moved(number, null, dates));
+                case Verdict.Lawful(ReplyDueRecomputed reply) -> Optional.of(new Moved(number, reply, null));
+                case Verdict.Lawful _,Verdict.Unlawful _,Verdict.NotYours _,Verdict.Invalid _ -> Optional.empty();
+            };
+        }
     }
 
     /**
@@ -75,12 +89,9 @@ public final class MovedCases {
         while (!batch.isEmpty() && lookedAt < MOST_LOOKED_AT) {
             for (var number : batch) {
                 var stored = snapshots.current(number).orElseThrow();
-                if (verdict(stored, calendar) instanceof Verdict.Lawful(DueRecomputed(var before, var after))) {
-                    moved++;
-                    if (first.size() < MOST_LISTED) {
-                        first.add(new Moved(number, before, after));
-                    }
-                }
+                var one = Moved.by(verdict(stored, calendar), number);
+                moved += one.isPresent() ? 1 : 0;
+                one.filter(_ -> first.size() < MOST_LISTED).ifPresent(first::add);
             }
             lookedAt += batch.size();
             batch = rows.running(batch.getLast().value(), BATCH);

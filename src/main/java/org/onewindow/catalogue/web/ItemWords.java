@@ -51,10 +51,7 @@ public final class ItemWords {
 
     /** How much shorter the promise is than the statute, in whole per cent; 0 where there is nothing to compare. */
     public int saved(Limits limits) {
-        var statutory = limits.statutory().days();
-        return limits.isStatutory() && statutory > 0
-                ? (statutory - limits.promised().days()) * 100 / statutory
-                : 0;
+        return limits.savedPercent();
     }
 
     public String kind(ItemKind kind) {

@@ -239,7 +239,8 @@ class TimekeepingTest {
         var proposal = propose(noticeOf2027());
         assertThat(movedCases.of(manager(), proposal).first()).anySatisfy(moved -> {
             assertThat(moved.number()).isEqualTo(number);
-            assertThat(moved.after().statutoryDueOn()).isEqualTo(LocalDate.of(2027, 1, 25));
+            assertThat(Objects.requireNonNull(moved.dates()).after().statutoryDueOn())
+                    .isEqualTo(LocalDate.of(2027, 1, 25));
         });
         assertThat(movedCases.of(acceptor(), proposal).moved()).as("a clerk is told nothing").isZero();
         int revision = inForce(proposal);

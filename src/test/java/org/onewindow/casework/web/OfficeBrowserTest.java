@@ -21,7 +21,6 @@ import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.testing.BrowserTest;
-import org.onewindow.testing.RunningApplication;
 
 /** What browser tests of the office share: who signs in, and cases to begin with. */
 abstract class OfficeBrowserTest extends BrowserTest {
@@ -44,10 +43,15 @@ abstract class OfficeBrowserTest extends BrowserTest {
 
     /** A case received at a window. */
     final CaseNumber received(String code) {
+        return intake(code).number();
+    }
+
+    /** What a window hands over on receiving a case. */
+    final Received intake(String code) {
         Submission application = Given.application(item(code));
         var outcome = bean(Submissions.class).submit(Given.officer("S9001"), CommandId.next(), application);
         assertThat(outcome).isInstanceOf(Received.class);
-        return ((Received) outcome).number();
+        return (Received) outcome;
     }
 
     final void act(String staff, CaseNumber number, Act act) {
@@ -73,7 +77,7 @@ abstract class OfficeBrowserTest extends BrowserTest {
         return Objects.requireNonNull(page.locator(".act-result").first().innerText());
     }
 
-    private static <T> T bean(Class<T> type) {
-        return RunningApplication.context().getBean(type);
+    final <T> T bean(Class<T> type) {
+        return application().getBean(type);
     }
 }

@@ -67,6 +67,18 @@ class PublishingRulesTest {
     }
 
     @Test
+    void fortyFiveDaysAreForJointHandlingOnly() {
+        assertThat(rulesBrokenBy(with(lawful(),
+                new Limits(new WorkingDays(45), StatutoryRule.JOINT_45, new WorkingDays(5), null)))).isEmpty();
+        assertThat(rulesBrokenBy(with(lawful(),
+                new Limits(new WorkingDays(45), StatutoryRule.ORDINARY_20, new WorkingDays(5), null))))
+                .containsExactly("statute-is-cited");
+        assertThat(rulesBrokenBy(with(lawful(),
+                new Limits(new WorkingDays(20), StatutoryRule.JOINT_45, new WorkingDays(5), null))))
+                .containsExactly("statute-is-cited");
+    }
+
+    @Test
     void twentyDaysGiveWayToASpecialLaw() {
         assertThat(rulesBrokenBy(with(lawful(),
                 new Limits(new WorkingDays(20), StatutoryRule.ORDINARY_20, new WorkingDays(5), text("某法")))))

@@ -98,7 +98,11 @@ class DueApiTest {
             "start=2026-03-02&limit=5&exclude=2026-03-13/2026-03-09", "start=2026-03-02&limit=5&exclude=",
             "start=2026-03-02&limit=5&exclude=2026-03-09/2026-02-30", "start=2001-12-28&limit=5",
             "start=2026-03-02&start=2026-03-03&limit=5", "start=2100-12-31&limit=5", "start=2026-03-02&limit=1.5",
-            "start=2026-03-02&limit=5&exclude=1999-01-01/1999-02-01"})
+            "start=2026-03-02&limit=5&exclude=1999-01-01/1999-02-01",
+            "start=2026-03-02&limit=5&exlude=2026-03-03/2026-03-04",
+            "start=2026-03-02&limit=5&unit=working-day&unit=working-day", "start=2026-03-02&limit=", "start=&limit=5",
+            "start=2026-3-2&limit=5", "start=2026-03-02T00:00:00Z&limit=5", "start=２０２６-03-02&limit=5",
+            "start=2026-03-02&limit=3650&exclude=2026-03-03/2100-12-31"})
     void badInputIsToldAsAProblem(String query) throws Exception {
         mvc.perform(get(DUE + "?" + query)).andExpect(status().isBadRequest())
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
