@@ -40,7 +40,7 @@ public final class CaseDecisions {
         if (post == null && !standing.isWithoutPost(transition)) {
             return new Verdict.NotYours(standing.fits(transition, stage));
         }
-        var errors = ActChecks.check(act, file, situation.item());
+        var errors = ActChecks.check(act, file, situation);
         return errors.isEmpty()
                 ? judge(act, new Deciding(file, situation, post, paperNumbers))
                 : new Verdict.Invalid(errors);

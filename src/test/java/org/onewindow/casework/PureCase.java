@@ -53,6 +53,8 @@ import org.onewindow.platform.Role;
 final class PureCase {
     static final WorkingCalendar CALENDAR = WorkingCalendar.ofLibrary();
     static final LocalDate RECEIVED = LocalDate.of(2011, 1, 24);
+    /** The one scan that lies with every case. */
+    static final String SCAN = "0".repeat(64);
     static final DepartmentCode SCJ = new DepartmentCode("SCJ");
 
     private PureCase() {
@@ -150,7 +152,7 @@ final class PureCase {
 
     static Verdict decide(CaseFile file, Act act, Who who, LocalDate on, ServiceItem item, @Nullable Queue queue) {
         var situation = new Situation(who.actor(), who.posts(), who.equals(Who.APPLICANT), PureCase::posts, item, queue,
-                CALENDAR, at(on));
+                SCAN::equals, CALENDAR, at(on));
         return CaseDecisions.decide(file, act, situation, kind -> kind.seriesWord() + "〔2011〕" + (file.seq() + 1));
     }
 
