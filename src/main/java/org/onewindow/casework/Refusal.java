@@ -86,8 +86,6 @@ public record Refusal(Reason reason, List<Object> args) {
         MAKER_IS_APPROVER("第三十四条第二款、第六十条", "art. 34(2), art. 60"),
         /** There is no stage before the first. */
         NO_STAGE_BEFORE("第三十四条", "art. 34"),
-        /** A public service has nothing to deny. */
-        NOTHING_TO_DENY("第二条", "art. 2"),
         /** Only what came in online is reviewed beforehand. */
         NOT_ONLINE("第二十九条、第三十三条", "art. 29, art. 33"),
         /** The personal data were destroyed; the case can only be read. */

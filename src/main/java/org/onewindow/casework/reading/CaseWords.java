@@ -152,7 +152,19 @@ public final class CaseWords {
                 .map(s -> text("casework.timeline.source", locale, s.system(), s.foreignNo(), s.at())).orElse(null);
         return new TimelineLine(entry.occurredAt(), kind, text("casework.timeline." + kind, locale,
                 args(fact, item, locale)),
-                who(entry, fact, sight, locale), paper, note, source);
+                who(entry, fact, sight, locale), paper, note, source, mark(fact, item, sight, locale));
+    }
+
+    /** What supervision looks at: a second notice that names new defects, art. 72; acceptance by silence, art. 32. */
+    private @Nullable String mark(CaseFact fact, ServiceItem item, Sight sight, Locale locale) {
+        return switch (fact) {
+            case CaseFact.SupplementRequested asked when sight != Sight.APPLICANT && !asked.newDefects().isEmpty() ->
+                text("casework.mark.second-notice", locale,
+                        String.join("、", materialNames(asked.newDefects(), item, locale)));
+            case CaseFact.Accepted accepted when sight != Sight.APPLICANT && accepted.isDeemed() ->
+                text("casework.mark.deemed", locale);
+            default -> null;
+        };
     }
 
     /** What can be done next, by whom, and why not by this reader. */
@@ -206,7 +218,7 @@ public final class CaseWords {
     /** Refusals that merely say that another act belongs here; a page does not list the act at all. */
     private static boolean structural(Refusal refusal) {
         return switch (refusal.reason()) {
-            case DECISION_DUE, NOT_THE_LAST_STAGE, NO_STAGE_BEFORE, NOTHING_TO_DENY, NOT_ONLINE, NO_LICENCE_LAW,
+            case DECISION_DUE, NOT_THE_LAST_STAGE, NO_STAGE_BEFORE, NOT_ONLINE, NO_LICENCE_LAW,
                     NOT_A_SERVICE, NOTHING_PROMISED, NO_COMMITMENT, NOTHING_TO_CHECK, NO_PROCEDURE, NO_SHEET,
                     NO_HEARING, HEARING_OFFERED_ALREADY, NOT_FORWARDED, DECIDED_ABOVE, NO_VOID_PROPOSED,
                     VOID_PROPOSED_ALREADY, NOTHING_GRANTED, NOT_IN_FORCE, READY_TOLD_ALREADY, NOT_EXTENSIBLE,

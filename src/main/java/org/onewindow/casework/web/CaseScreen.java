@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.ActKind;
 import org.onewindow.casework.CaseStatus;
@@ -13,6 +14,7 @@ import org.onewindow.casework.applying.ApplicantEntry;
 import org.onewindow.casework.reading.CaseView;
 import org.onewindow.casework.reading.CaseView.ActOption;
 import org.onewindow.catalogue.ApplicantKind;
+import org.onewindow.catalogue.Stage.StageKind;
 import org.onewindow.parties.IdentityType;
 import org.onewindow.parties.PartyDetails;
 import org.onewindow.platform.CommandId;
@@ -68,8 +70,11 @@ final class CaseScreen {
         model.addAttribute("papers", view.papers().stream()
                 .map(paper -> new PaperRow(paper.no(), words.say("casework.office.paper." + paper.kind(), locale)))
                 .toList());
-        model.addAttribute("mine", acts.stream().filter(act -> act.option().allowed() && !isFurther(act)).toList());
-        model.addAttribute("further", acts.stream().filter(act -> act.option().allowed() && isFurther(act)).toList());
+        var awaited = awaited(view);
+        model.addAttribute("mine", acts.stream().filter(act -> act.option().allowed()
+                && (!isFurther(act) || awaited.contains(act.option().kind()))).toList());
+        model.addAttribute("further", acts.stream().filter(act -> act.option().allowed() && isFurther(act)
+                && !awaited.contains(act.option().kind())).toList());
         model.addAttribute("others", acts.stream().filter(act -> !act.option().allowed()).toList());
         model.addAttribute("errors", errors);
         choices(model, view, locale);
@@ -172,6 +177,15 @@ final class CaseScreen {
     /** What is done now and then stands folded below what carries the case on. */
     private static boolean isFurther(ActBox act) {
         return rank(act.option().kind()) >= FURTHER && !act.isTyped();
+    }
+
+    /** What is done now and then, but is what this case waits for: the visit before its stage can be passed. */
+    private static Set<ActKind> awaited(CaseView view) {
+        var visited = view.timeline().stream().anyMatch(line -> line.kind().equals("site-visited"));
+        var visiting = view.acts().stream().anyMatch(act -> act.kind() == ActKind.REVIEW && view.item().procedure()
+                .stages().anyMatch(stage -> stage.code().equals(act.stage())
+                        && stage.kind() == StageKind.VERIFICATION));
+        return visiting && !visited ? Set.of(ActKind.RECORD_SITE_VISIT) : Set.of();
     }
 
     /** The posts whose turn it is, without those that could merely end the case. */
