@@ -109,7 +109,8 @@ public final class ActChecks {
             }
         }
         var received = file.received().receivedOn();
-        if (promise.supplyBy().isBefore(situation.today()) || promise.supplyBy().isAfter(received.plusDays(MAX_PROMISE_DAYS))) {
+        if (promise.supplyBy().isBefore(situation.today())
+                || promise.supplyBy().isAfter(received.plusDays(MAX_PROMISE_DAYS))) {
             errors.add(error("until", "casework.error.until", MAX_PROMISE_DAYS));
         }
     }

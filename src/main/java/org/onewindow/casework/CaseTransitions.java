@@ -155,10 +155,12 @@ public final class CaseTransitions {
                     .unless(Reason.NOTHING_TO_RECOMPUTE),
             decision(EnumSet.of(IN_PROCESS), ActKind.REVIEW, null, CaseFact.StagePassed.class, Who.STAGE, "art. 34",
                     null)
-                    .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.DECISION_DUE, Reason.SITE_VISIT_FIRST),
+                    .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.DECISION_DUE,
+                            Reason.SITE_VISIT_FIRST),
             decision(EnumSet.of(IN_PROCESS), ActKind.RETURN, null, CaseFact.StageReturned.class, Who.STAGE, "art. 34",
                     null)
-                    .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.NO_STAGE_BEFORE, Reason.NOT_AN_EARLIER_STAGE),
+                    .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.NO_STAGE_BEFORE,
+                            Reason.NOT_AN_EARLIER_STAGE),
             decision(EnumSet.of(IN_PROCESS), ActKind.REASSIGN, null, CaseFact.Reassigned.class, Who.APPROVAL, PRACTICE,
                     null)
                     .unless(Reason.STAGE_NOT_OPEN, Reason.NOT_THEIR_POST),
@@ -173,7 +175,9 @@ public final class CaseTransitions {
                     .unless(Reason.HEARING_BY_NOTICE, Reason.NO_PROCEDURE),
             decision(EnumSet.of(IN_PROCESS), ActKind.EXTEND, null, CaseFact.Extended.class, Who.HEAD, "art. 42",
                     PaperKind.EXTENSION)
-                    .unless(Reason.SIGNER_IS_RECORDER, Reason.NOT_EXTENSIBLE, Reason.ALREADY_EXTENDED, Reason.LIMIT_EXPIRED, Reason.NEEDS_AGENCY_HEAD, Reason.NEEDS_GOVERNMENT_HEAD, Reason.DAYS_NOT_ALLOWED),
+                    .unless(Reason.SIGNER_IS_RECORDER, Reason.NOT_EXTENSIBLE, Reason.ALREADY_EXTENDED,
+                            Reason.LIMIT_EXPIRED, Reason.NEEDS_AGENCY_HEAD, Reason.NEEDS_GOVERNMENT_HEAD,
+                            Reason.DAYS_NOT_ALLOWED),
             decision(EnumSet.of(IN_PROCESS), ActKind.OFFER_HEARING, null, CaseFact.HearingOffered.class,
                     Who.EXAMINATION, "art. 46, art. 47", PaperKind.HEARING_RIGHT)
                     .unless(Reason.HEARING_OFFERED_ALREADY),
@@ -185,7 +189,8 @@ public final class CaseTransitions {
                     .unless(Reason.NO_HEARING),
             decision(EnumSet.of(IN_PROCESS), ActKind.CONVENE_HEARING, null, CaseFact.HearingConvened.class,
                     Who.EXAMINATION, "art. 47, art. 48(1)(1)", PaperKind.HEARING)
-                    .unless(Reason.NO_HEARING, Reason.HEARING_NOTICE_TOO_SHORT, Reason.HEARING_TOO_FAR, Reason.CHAIR_EXAMINES),
+                    .unless(Reason.NO_HEARING, Reason.HEARING_NOTICE_TOO_SHORT, Reason.HEARING_TOO_FAR,
+                            Reason.CHAIR_EXAMINES),
             decision(EnumSet.of(IN_PROCESS), ActKind.RECORD_HEARING, null, CaseFact.HearingHeld.class, Who.EXAMINATION,
                     "art. 48(1)(5)", PaperKind.MINUTES)
                     .unless(Reason.NO_HEARING, Reason.HEARING_NOT_YET),
@@ -195,13 +200,21 @@ public final class CaseTransitions {
                     Who.EXAMINATION, "art. 36", null),
             decision(EnumSet.of(IN_PROCESS), ActKind.FORWARD, FORWARDED, CaseFact.Forwarded.class, Who.APPROVAL,
                     "art. 35", PaperKind.FORWARDING)
-                    .unless(Reason.NOT_FORWARDED, Reason.PROMISE_OPEN, Reason.HEARING_PENDING, Reason.PROCEDURE_RUNNING, Reason.THIRD_PARTIES_PENDING, Reason.NOT_THE_LAST_STAGE),
+                    .unless(Reason.NOT_FORWARDED, Reason.PROMISE_OPEN, Reason.HEARING_PENDING, Reason.PROCEDURE_RUNNING,
+                            Reason.THIRD_PARTIES_PENDING, Reason.NOT_THE_LAST_STAGE),
             decision(EnumSet.of(IN_PROCESS), ActKind.GRANT, DECIDED, CaseFact.Decided.class, Who.STAGE, "art. 38(1)",
                     PaperKind.GRANT)
-                    .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.DECIDED_ABOVE, Reason.NOT_THE_LAST_STAGE, Reason.MAKER_IS_APPROVER, Reason.SIGNER_IS_RECORDER, Reason.NOT_THEIR_POST, Reason.HEARING_PENDING, Reason.PROCEDURE_RUNNING, Reason.THIRD_PARTIES_PENDING, Reason.PROMISE_OPEN, Reason.EARLIER_ACCEPTED_FIRST, Reason.NUMBER_EXHAUSTED),
+                    .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.DECIDED_ABOVE,
+                            Reason.NOT_THE_LAST_STAGE, Reason.MAKER_IS_APPROVER, Reason.SIGNER_IS_RECORDER,
+                            Reason.NOT_THEIR_POST, Reason.HEARING_PENDING, Reason.PROCEDURE_RUNNING,
+                            Reason.THIRD_PARTIES_PENDING, Reason.PROMISE_OPEN, Reason.EARLIER_ACCEPTED_FIRST,
+                            Reason.NUMBER_EXHAUSTED),
             decision(EnumSet.of(IN_PROCESS), ActKind.DENY, DECIDED, CaseFact.Decided.class, Who.STAGE, "art. 38(2)",
                     PaperKind.DENIAL)
-                    .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.DECIDED_ABOVE, Reason.NOT_THE_LAST_STAGE, Reason.MAKER_IS_APPROVER, Reason.SIGNER_IS_RECORDER, Reason.NOT_THEIR_POST, Reason.HEARING_PENDING, Reason.PROCEDURE_RUNNING, Reason.THIRD_PARTIES_PENDING),
+                    .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.DECIDED_ABOVE,
+                            Reason.NOT_THE_LAST_STAGE, Reason.MAKER_IS_APPROVER, Reason.SIGNER_IS_RECORDER,
+                            Reason.NOT_THEIR_POST, Reason.HEARING_PENDING, Reason.PROCEDURE_RUNNING,
+                            Reason.THIRD_PARTIES_PENDING),
             decision(EnumSet.of(IN_PROCESS), ActKind.VOID, null, CaseFact.VoidProposed.class, Who.ACCEPTANCE, PRACTICE,
                     null)
                     .unless(Reason.VOID_PROPOSED_ALREADY),

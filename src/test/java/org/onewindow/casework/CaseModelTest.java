@@ -47,7 +47,8 @@ class CaseModelTest {
             var random = new SplittableRandom(SEED + play);
             play(random, RandomItems.next(random), "seed " + (SEED + play));
         }
-        LOG.warn("{} plays from seed {}: {} lawful acts, {} refused for {} of {} reasons; {}; never met: {}", PLAYS, SEED,
+        LOG.warn("{} plays from seed {}: {} lawful acts, {} refused for {} of {} reasons; {}; never met: {}", PLAYS,
+                SEED,
                 lawful.values().stream().mapToInt(Integer::intValue).sum(), refused, reasons.size(),
                 Refusal.Reason.values().length, lawful, Arrays.stream(Refusal.Reason.values())
                         .filter(reason -> !reasons.containsKey(reason)).toList());

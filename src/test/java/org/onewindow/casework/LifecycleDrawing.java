@@ -41,14 +41,15 @@ final class LifecycleDrawing {
 
     /** The whole table, row by row. */
     String document() {
-        var out = new StringBuilder("""
-                # Acts
+        var out = new StringBuilder(
+                """
+                        # Acts
 
-                Drawn from `CaseTransitions` by `LifecycleDrawingTest`, which fails when this file is stale; `-Ddocs.write=true`
-                writes it anew. Articles without a law are of the Administrative Licensing Law (行政许可法). Any act is refused
-                besides when the data of the case were destroyed, and a public service knows only the acts of its own course.
+                        Drawn from `CaseTransitions` by `LifecycleDrawingTest`, which fails when this file is stale; `-Ddocs.write=true`
+                        writes it anew. Articles without a law are of the Administrative Licensing Law (行政许可法). Any act is refused
+                        besides when the data of the case were destroyed, and a public service knows only the acts of its own course.
 
-                """);
+                        """);
         var kinds = CaseTransitions.ALL.stream().map(Transition::act).distinct().count();
         var guards = CaseTransitions.ALL.stream().mapToInt(row -> row.guards().size()).sum();
         out.append(String.format(Locale.ROOT,
@@ -97,14 +98,16 @@ final class LifecycleDrawing {
 
     /** The picture. */
     String picture() {
-        var out = new StringBuilder(String.format(Locale.ROOT, """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="PingFang SC, Microsoft YaHei, \
-                Noto Sans SC, WenQuanYi Micro Hei, sans-serif" font-size="13">
-                <title>The lifecycle of a case, drawn from CaseTransitions</title>
-                <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
-                <path d="M0 0 8 4 0 8z" fill="#0b4ea2"/></marker></defs>
-                <rect width="%d" height="%d" fill="#ffffff"/>
-                """, WIDTH, HEIGHT, WIDTH, HEIGHT));
+        var out = new StringBuilder(String.format(Locale.ROOT,
+                """
+                        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="PingFang SC, Microsoft YaHei, \
+                        Noto Sans SC, WenQuanYi Micro Hei, sans-serif" font-size="13">
+                        <title>The lifecycle of a case, drawn from CaseTransitions</title>
+                        <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+                        <path d="M0 0 8 4 0 8z" fill="#0b4ea2"/></marker></defs>
+                        <rect width="%d" height="%d" fill="#ffffff"/>
+                        """,
+                WIDTH, HEIGHT, WIDTH, HEIGHT));
         var boxes = boxes();
         edges().forEach((edge, acts) -> out.append(arrow(edge, acts, boxes)));
         boxes.forEach((status, box) -> out.append(box(status, box)));
@@ -184,17 +187,17 @@ final class LifecycleDrawing {
             return toEnd(edge.from(), from, to, ends().indexOf(edge.to()));
         }
         if (edge.from() == CaseStatus.SUBMITTED && edge.to() == CaseStatus.SUPPLEMENT_NOTICED) {
-            return path("M%d %d V%d", 80, from.bottom(), to.y()) + labels(86, from.bottom() + 34, acts, "start");
+            return path("M" + 80 + " " + from.bottom() + " V" + to.y()) + labels(86, from.bottom() + 34, acts, "start");
         }
         if (edge.from() == CaseStatus.SUPPLEMENT_NOTICED) {
-            return path("M%d %d V%d", 40, from.y(), to.bottom()) + labels(34, from.y() - 60, acts, "start");
+            return path("M" + 40 + " " + from.y() + " V" + to.bottom()) + labels(34, from.y() - 60, acts, "start");
         }
         if (edge.from() == CaseStatus.SUBMITTED && edge.to() == CaseStatus.DELIVERED) {
-            return path("M%d %d V%d H%d V%d", 120, 20, 8, to.middle(), 20) + labels(620, 4 + LINE, List.of(), "start")
+            return path("M120 20 V8 H" + to.middle() + " V20") + labels(620, 4 + LINE, List.of(), "start")
                     + text(250, 22, String.join("、", acts) + "（公共服务）", "start");
         }
         var y = from.y() + 60;
-        return path("M%d %d H%d", from.x() + from.width(), y, to.x())
+        return path("M" + (from.x() + from.width()) + " " + y + " H" + to.x())
                 + labels((from.x() + from.width() + to.x()) / 2, y + LINE, acts, "middle");
     }
 
@@ -204,14 +207,15 @@ final class LifecycleDrawing {
         var out = from.x() + 30 + 24 * end;
         var in = to.middle() - 30 + 30 * ORDER.indexOf(status);
         return switch (status) {
-            case SUPPLEMENT_NOTICED, IN_PROCESS -> path("M%d %d V%d H%d V%d", out, from.bottom(), lane, in, to.y());
-            default -> path("M%d %d H%d V%d H%d V%d", from.x() + from.width(), from.bottom() - 8 - 11 * end,
-                    236 + 20 * end, lane, in, to.y());
+            case SUPPLEMENT_NOTICED, IN_PROCESS -> path("M" + out + " " + from.bottom() + " V" + lane + " H" + in
+                    + " V" + to.y());
+            default -> path("M" + (from.x() + from.width()) + " " + (from.bottom() - 8 - 11 * end) + " H"
+                    + (236 + 20 * end) + " V" + lane + " H" + in + " V" + to.y());
         };
     }
 
-    private static String path(String form, Object... at) {
-        return "<path d=\"" + String.format(Locale.ROOT, form, at)
+    private static String path(String line) {
+        return "<path d=\"" + line
                 + "\" fill=\"none\" stroke=\"#0b4ea2\" stroke-width=\"1.3\" marker-end=\"url(#tip)\"/>\n";
     }
 
@@ -224,7 +228,8 @@ final class LifecycleDrawing {
     }
 
     private static String text(int x, int y, String words, String anchor) {
-        return String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" fill=\"#1f2933\">%s</text>%n", x, y,
+        return String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" fill=\"#1f2933\">%s</text>%n", x,
+                y,
                 anchor, words);
     }
 

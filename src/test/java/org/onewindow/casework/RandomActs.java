@@ -51,7 +51,8 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             case NOT_NEEDED -> new Act.NotNeeded(words());
             case NOT_OURS -> new Act.NotOurs("县局", words());
             case REFUSE_ACCEPTANCE -> new Act.RefuseAcceptance(words());
-            case REQUEST_SUPPLEMENT -> new Act.RequestSupplement(some(asked()), words(), random.nextInt(3) == 0 ? "确有必要" : "");
+            case REQUEST_SUPPLEMENT ->
+                new Act.RequestSupplement(some(asked()), words(), random.nextInt(3) == 0 ? "确有必要" : "");
             case SUPPLY -> new Act.Supply(receipts(), Map.of());
             case LAPSE -> new Act.Lapse();
             case RECOMPUTE -> new Act.Recompute();
@@ -66,7 +67,7 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             case REASSIGN -> new Act.Reassign(stage(), staff(), words());
             case RECORD_SITE_VISIT ->
                 new Act.RecordSiteVisit(day.minusDays(random.nextInt(3) - 1),
-                    new TreeSet<>(List.of(random.nextBoolean() ? "S0102" : staff(), "S0101")), words());
+                        new TreeSet<>(List.of(random.nextBoolean() ? "S0102" : staff(), "S0101")), words());
             case BEGIN_SPECIAL_PROCEDURE -> new Act.BeginSpecialProcedure(procedure(), 1 + random.nextInt(20),
                     words());
             case END_SPECIAL_PROCEDURE -> new Act.EndSpecialProcedure(procedure(), words());

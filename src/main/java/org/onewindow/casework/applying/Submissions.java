@@ -119,7 +119,8 @@ public final class Submissions {
     public List<FieldError> problems(Actor actor, DraftId draft) {
         return intake.drafts().open(actor, draft).flatMap(open -> situations.catalogue()
                 .inForce(open.item(), OneWindowTime.today(situations.clock()))
-                .map(item -> read(open.content().submission(open.item(), Channel.ONLINE, intake.drafts().digests(open)), item)
+                .map(item -> read(open.content().submission(open.item(), Channel.ONLINE, intake.drafts().digests(open)),
+                        item)
                         .errors()))
                 .orElse(List.of());
     }

@@ -39,7 +39,7 @@ class OfficeWalkBrowserTest extends OfficeBrowserTest {
         reviewer.check("[name=record-site-visit-inspectors][value=S0101]");
         reviewer.check("[name=record-site-visit-inspectors][value=S0102]");
         reviewer.fill("#record-site-visit-text", "两人到场核查，设备齐全。");
-        perform(reviewer, "登记现场核查");
+        perform(reviewer, "记录现场核查");
         checkAtBothWidths(reviewer, "case-visited");
         reviewer.fill("#review-visit-text", "现场符合条件。");
         perform(reviewer, "审查通过");

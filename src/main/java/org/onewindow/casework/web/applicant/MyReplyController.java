@@ -119,7 +119,8 @@ final class MyReplyController {
     private String answered(CaseView view, Reply reply, Map<String, String> answers, ActOutcome outcome, Model model,
             HttpServletResponse response, RedirectAttributes flash) {
         return switch (outcome) {
-            case ActOutcome.Done _ -> back(view, reply.promised() ? "casework.my.promise.sent"
+            case ActOutcome.Done _ -> back(view, reply.promised()
+                    ? "casework.my.promise.sent"
                     : "casework.my.reply.sent", flash);
             case ActOutcome.Invalid(var wrong) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
