@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.CaseFile.Running;
+import org.onewindow.casework.Proceedings.HearingState;
 import org.onewindow.casework.PureCase.Who;
 import org.onewindow.casework.Situation.Queue;
 import org.onewindow.catalogue.ServiceItem;
@@ -53,6 +56,15 @@ class CaseModelTest {
                 Refusal.Reason.values().length, lawful, Arrays.stream(Refusal.Reason.values())
                         .filter(reason -> !reasons.containsKey(reason)).toList());
         assertThat(lawful.keySet()).as("every act was lawful somewhere").contains(everyOrdinaryAct());
+        assertThat(reasons.keySet()).as("every guard of a row stood against an act somewhere").containsAll(guards());
+    }
+
+    /** The guards of the table but two: no random item is without a limit, and no proposer holds both posts. */
+    private static Set<Refusal.Reason> guards() {
+        var guards = EnumSet.noneOf(Refusal.Reason.class);
+        CaseTransitions.ALL.forEach(row -> guards.addAll(row.guards()));
+        guards.removeAll(List.of(Refusal.Reason.NOT_EXTENSIBLE, Refusal.Reason.PROPOSER_CONFIRMS));
+        return guards;
     }
 
     private static ActKind[] everyOrdinaryAct() {
@@ -64,9 +76,10 @@ class CaseModelTest {
                 RandomItems.handedIn(random, item));
         var day = RECEIVED;
         for (int i = 0; i < TRIES; i++) {
-            day = day.plusDays(random.nextInt(10) == 0 ? random.nextInt(12) : random.nextInt(2));
+            day = next(random, file, day);
             var act = new RandomActs(random, file, item, day).next();
-            var queue = item.special().number() == null ? null : new Queue(1, random.nextInt(5) == 0 ? null : 1, null);
+            var queue = item.special().number() == null ? null : new Queue(1, random.nextInt(5) == 0 ? null : 1,
+                    random.nextInt(5) == 0 ? file.number() : null);
             var who = who(random, file, act, day, item);
             var verdict = PureCase.decide(file, act, who, day, item, queue);
             if (!(verdict instanceof Verdict.Lawful(CaseFact fact))) {
@@ -78,6 +91,16 @@ class CaseModelTest {
             holds(file, after, act, who, fact, day, item, seed + " " + act);
             file = after;
         }
+    }
+
+    /** Days go forward, now and then a fortnight, or to the day for which a hearing was convened. */
+    private static LocalDate next(SplittableRandom random, CaseFile file, LocalDate day) {
+        var hearing = file.proceedings().hearing();
+        if (hearing != null && hearing.state() == HearingState.CONVENED && hearing.heldOn() != null
+                && hearing.heldOn().isAfter(day) && random.nextInt(4) == 0) {
+            return hearing.heldOn();
+        }
+        return day.plusDays(random.nextInt(10) == 0 ? random.nextInt(12) : random.nextInt(2));
     }
 
     private void refusedProperly(Verdict verdict, CaseFile file, Act act, String play) {

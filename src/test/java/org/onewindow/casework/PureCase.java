@@ -155,9 +155,13 @@ final class PureCase {
     }
 
     static Verdict decide(CaseFile file, Act act, Who who, LocalDate on, ServiceItem item, @Nullable Queue queue) {
-        var situation = new Situation(who.actor(), who.posts(), who.equals(Who.APPLICANT), PureCase::posts, item, queue,
-                SCAN::equals, CALENDAR, at(on));
+        var situation = situation(who, on, item, queue);
         return CaseDecisions.decide(file, act, situation, kind -> kind.seriesWord() + "〔2011〕" + (file.seq() + 1));
+    }
+
+    static Situation situation(Who who, LocalDate on, ServiceItem item, @Nullable Queue queue) {
+        return new Situation(who.actor(), who.posts(), who.equals(Who.APPLICANT), PureCase::posts, item, queue,
+                SCAN::equals, CALENDAR, at(on));
     }
 
     private static List<Post> posts(String staff) {

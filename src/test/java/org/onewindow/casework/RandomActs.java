@@ -31,9 +31,11 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
     }
 
     /** Ends are rarer than they would be by chance, or no play would come far. */
-    private static boolean isEnd(ActKind kind) {
+    private boolean isEnd(ActKind kind) {
         return switch (kind) {
-            case WITHDRAW, TERMINATE, VOID, CONFIRM_VOID, NOT_NEEDED, NOT_OURS, REFUSE_ACCEPTANCE -> true;
+            case WITHDRAW, TERMINATE, NOT_NEEDED, NOT_OURS, REFUSE_ACCEPTANCE -> true;
+            case VOID -> file.status() != CaseStatus.IN_PROCESS;
+            case CONFIRM_VOID -> file.proceedings().voiding() != null;
             default -> false;
         };
     }
@@ -72,7 +74,7 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
                     words());
             case END_SPECIAL_PROCEDURE -> new Act.EndSpecialProcedure(procedure(), words());
             case EXTEND -> new Act.Extend(1 + random.nextInt(16), sheet(), words());
-            case CONFIRM_SHEET -> new Act.ConfirmSheet(file.proceedings().sheets().isEmpty()
+            case CONFIRM_SHEET -> new Act.ConfirmSheet(file.proceedings().sheets().isEmpty() || random.nextInt(4) == 0
                     ? 3
                     : file.proceedings().sheets().getFirst().entry());
             case OFFER_HEARING -> new Act.OfferHearing(words());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.ActKind;
 import org.onewindow.casework.CaseStatus;
@@ -83,7 +85,8 @@ final class CaseScreen {
     /** The box of one act, with what was typed for it before. */
     ActBox box(CaseView view, ActOption option, @Nullable ActForm typed, Locale locale) {
         var id = ActForm.id(option.kind(), option.stage());
-        var title = words.say("casework.act." + option.kind().apiName(), locale);
+        var title = words.say("casework.act." + option.kind().apiName(), locale)
+                + (option.recorded() ? words.say("casework.act.recorded", locale) : "");
         return new ActBox(option, id, option.stage() == null ? title : title + " · " + option.stageName(),
                 ActBox.shapeOf(option.kind()), actFields.of(option.kind(), view, locale), CommandId.next(),
                 typed != null && typed.id().equals(id) ? typed.fields() : NOTHING);
@@ -176,16 +179,19 @@ final class CaseScreen {
 
     /** What is done now and then stands folded below what carries the case on. */
     private static boolean isFurther(ActBox act) {
-        return rank(act.option().kind()) >= FURTHER && !act.isTyped();
+        return (rank(act.option().kind()) >= FURTHER || act.option().recorded()) && !act.isTyped();
     }
 
-    /** What is done now and then, but is what this case waits for: the visit before its stage can be passed. */
+    /** What is done now and then, but is what this case waits for: a visit before its stage, a promise for what misses. */
     private static Set<ActKind> awaited(CaseView view) {
         var visited = view.timeline().stream().anyMatch(line -> line.kind().equals("site-visited"));
         var visiting = view.acts().stream().anyMatch(act -> act.kind() == ActKind.REVIEW && view.item().procedure()
                 .stages().anyMatch(stage -> stage.code().equals(act.stage())
                         && stage.kind() == StageKind.VERIFICATION));
-        return visiting && !visited ? Set.of(ActKind.RECORD_SITE_VISIT) : Set.of();
+        var incomplete = view.may(ActKind.ACCEPT_WITH_PROMISE) && !view.may(ActKind.ACCEPT);
+        return Stream.concat(visiting && !visited ? Stream.of(ActKind.RECORD_SITE_VISIT) : Stream.empty(),
+                incomplete ? Stream.of(ActKind.ACCEPT_WITH_PROMISE) : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The posts whose turn it is, without those that could merely end the case. */

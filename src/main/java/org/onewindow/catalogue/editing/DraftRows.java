@@ -52,16 +52,17 @@ class DraftRows {
 
     /** Writes drafts in one statement, whatever stood there; tells how many rows really changed. */
     int put(Collection<Written> drafts, Instant at, String by) {
-        return jdbc.sql("""
-                insert into catalogue.draft (code, content, name, department, ready, origin, revision, saved_at, saved_by)
-                select code, content, name, nullif(department, ''), ready, origin, 1, :at, :by
-                from unnest(cast(:codes as text[]), cast(:contents as bytea[]), cast(:names as text[]),
-                    cast(:departments as text[]), cast(:ready as boolean[]), cast(:origins as text[]))
-                    as written (code, content, name, department, ready, origin)
-                on conflict (code) do update set content = excluded.content, name = excluded.name,
-                    department = excluded.department, ready = excluded.ready, origin = excluded.origin,
-                    revision = draft.revision + 1, saved_at = excluded.saved_at, saved_by = excluded.saved_by
-                where draft.content is distinct from excluded.content""")
+        return jdbc
+                .sql("""
+                        insert into catalogue.draft (code, content, name, department, ready, origin, revision, saved_at, saved_by)
+                        select code, content, name, nullif(department, ''), ready, origin, 1, :at, :by
+                        from unnest(cast(:codes as text[]), cast(:contents as bytea[]), cast(:names as text[]),
+                            cast(:departments as text[]), cast(:ready as boolean[]), cast(:origins as text[]))
+                            as written (code, content, name, department, ready, origin)
+                        on conflict (code) do update set content = excluded.content, name = excluded.name,
+                            department = excluded.department, ready = excluded.ready, origin = excluded.origin,
+                            revision = draft.revision + 1, saved_at = excluded.saved_at, saved_by = excluded.saved_by
+                        where draft.content is distinct from excluded.content""")
                 .param("codes", drafts.stream().map(one -> one.draft().code().value()).toArray(String[]::new))
                 .param("contents", drafts.stream().map(Written::content).toArray(byte[][]::new))
                 .param("names", drafts.stream().map(Written::name).toArray(String[]::new))
@@ -74,13 +75,15 @@ class DraftRows {
 
     /** Writes a draft that stood at the revision, 0 for none; false if it stands at another. */
     boolean put(Written draft, long seen, Instant at, String by) {
-        var statement = seen == 0 ? """
-                insert into catalogue.draft (code, content, name, department, ready, origin, revision, saved_at, saved_by)
-                values (:code, :content, :name, nullif(:department, ''), :ready, :origin, 1, :at, :by)
-                on conflict (code) do nothing""" : """
-                update catalogue.draft set content = :content, name = :name, department = nullif(:department, ''),
-                    ready = :ready, origin = :origin, revision = revision + 1, saved_at = :at, saved_by = :by
-                where code = :code and revision = :seen""";
+        var statement = seen == 0
+                ? """
+                        insert into catalogue.draft (code, content, name, department, ready, origin, revision, saved_at, saved_by)
+                        values (:code, :content, :name, nullif(:department, ''), :ready, :origin, 1, :at, :by)
+                        on conflict (code) do nothing"""
+                : """
+                        update catalogue.draft set content = :content, name = :name, department = nullif(:department, ''),
+                            ready = :ready, origin = :origin, revision = revision + 1, saved_at = :at, saved_by = :by
+                        where code = :code and revision = :seen""";
         return jdbc.sql(statement).param("code", draft.draft().code().value()).param("content", draft.content())
                 .param("name", draft.name()).param("department", draft.department())
                 .param("ready", draft.draft().missing().isEmpty()).param("origin", draft.origin().name())

@@ -139,7 +139,7 @@ class LawJourneysBrowserTest extends OfficeBrowserTest {
         Page clerk = desk("scj-clerk");
         openCase(clerk, number);
         assertThat(clerk.locator(".others").innerText()).as("not simply accepted").contains("不能直接受理");
-        further(clerk, "accept-with-promise");
+        clerk.locator("#acts details.act:has(form[action$='/accept-with-promise']) > summary").click();
         clerk.check("[name=accept-with-promise-materials][value=safety-rules]");
         clerk.fill("#accept-with-promise-until", OneWindowTime.today(Clock.systemUTC()).plusDays(10).toString());
         clerk.fill("#accept-with-promise-text", "申请人书面承诺十日内补交食品安全管理制度。");
@@ -295,7 +295,8 @@ class LawJourneysBrowserTest extends OfficeBrowserTest {
     private ServiceItem limitedToOne() {
         var food = item(FOOD_LICENCE);
         var limited = new ServiceItem(new ItemCode("00013100" + (1000 + Math.floorMod(login.hashCode(), 8999))), 1,
-                new LocalisedText("限量许可（测试）", "A licence of a limited number (test)"), food.kind(), food.handling(), food.department(), food.applicants(), food.limits(),
+                new LocalisedText("限量许可（测试）", "A licence of a limited number (test)"), food.kind(), food.handling(),
+                food.department(), food.applicants(), food.limits(),
                 food.basis(), food.requirements(), food.procedure(), food.fees(), food.results(), food.guidance(),
                 food.publication(), food.prerequisites(), new Particulars(List.of(), Set.of(), 1, null),
                 food.implementation(), food.validity());
