@@ -71,12 +71,12 @@ final class HearingRules {
                 on.paper(PaperKind.HEARING)));
     }
 
-    /** Whether a person passed a stage of the case, holds an open one, or is nobody of the staff. */
+    /** Whether a person passed a stage of the case, may pass one of them, or is nobody of the staff. */
     private static boolean isExaminer(String staff, Deciding on) {
         var standing = new Standing(on.file(), on.situation());
         return on.situation().staffing().apply(staff).isEmpty() || on.file().makers().contains(staff)
                 || staff.equals(on.situation().staff())
-                || on.file().openStages().stream().anyMatch(stage -> standing.mayHold(staff, stage.code()));
+                || on.item().procedure().stages().anyMatch(stage -> standing.mayHold(staff, stage.code()));
     }
 
     private static Verdict held(@Nullable Hearing hearing, Deciding on) {

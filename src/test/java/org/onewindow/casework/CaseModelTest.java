@@ -78,8 +78,10 @@ class CaseModelTest {
         for (int i = 0; i < TRIES; i++) {
             day = next(random, file, day);
             var act = new RandomActs(random, file, item, day).next();
-            var queue = item.special().number() == null ? null : new Queue(1, random.nextInt(5) == 0 ? null : 1,
-                    random.nextInt(5) == 0 ? file.number() : null);
+            var queue = item.special().number() == null
+                    ? null
+                    : new Queue(1, random.nextInt(5) == 0 ? null : 1,
+                            random.nextInt(5) == 0 ? file.number() : null);
             var who = who(random, file, act, day, item);
             var verdict = PureCase.decide(file, act, who, day, item, queue);
             if (!(verdict instanceof Verdict.Lawful(CaseFact fact))) {

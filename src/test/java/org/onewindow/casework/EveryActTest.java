@@ -88,7 +88,8 @@ class EveryActTest {
 
     @Test
     void aLicenceIsNotSimplyDoneAndAServiceIsNotAccepted() {
-        assertThat(reason(decide(received(ActTries.SERVICE, Channel.COUNTER), new Act.Accept(), clerk(), RECEIVED, ActTries.SERVICE)))
+        assertThat(reason(decide(received(ActTries.SERVICE, Channel.COUNTER), new Act.Accept(), clerk(), RECEIVED,
+                ActTries.SERVICE)))
                 .isEqualTo(Refusal.Reason.NO_LICENCE_LAW);
         assertThat(reason(decide(received(), new Act.Finish(""), clerk(), RECEIVED)))
                 .isEqualTo(Refusal.Reason.NOT_A_SERVICE);

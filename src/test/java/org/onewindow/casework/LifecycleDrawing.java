@@ -15,8 +15,8 @@ import org.springframework.context.MessageSource;
 
 /** Draws the transition table: the lifecycle of a case as a picture, and every row of the table as a document. */
 final class LifecycleDrawing {
-    private static final int WIDTH = 1480;
-    private static final int HEIGHT = 900;
+    private static final int WIDTH = 1610;
+    private static final int HEIGHT = 840;
     private static final int HEAD = 30;
     private static final int LINE = 19;
     private static final int ENDS_AT = 720;
@@ -132,16 +132,16 @@ final class LifecycleDrawing {
 
     private Map<CaseStatus, Box> boxes() {
         var boxes = new EnumMap<CaseStatus, Box>(CaseStatus.class);
-        boxes.put(CaseStatus.SUBMITTED, new Box(20, 20, 190, height(CaseStatus.SUBMITTED)));
-        boxes.put(CaseStatus.SUPPLEMENT_NOTICED, new Box(20, 330, 190, height(CaseStatus.SUPPLEMENT_NOTICED)));
-        boxes.put(CaseStatus.IN_PROCESS, new Box(400, 20, 190, height(CaseStatus.IN_PROCESS)));
-        boxes.put(CaseStatus.DECIDED, new Box(740, 20, 190, height(CaseStatus.DECIDED)));
-        boxes.put(CaseStatus.DELIVERED, new Box(1030, 20, 190, height(CaseStatus.DELIVERED)));
-        boxes.put(CaseStatus.ARCHIVED, new Box(1280, 20, 180, height(CaseStatus.ARCHIVED)));
+        boxes.put(CaseStatus.SUBMITTED, new Box(20, 20, 210, height(CaseStatus.SUBMITTED)));
+        boxes.put(CaseStatus.SUPPLEMENT_NOTICED, new Box(20, 330, 210, height(CaseStatus.SUPPLEMENT_NOTICED)));
+        boxes.put(CaseStatus.IN_PROCESS, new Box(580, 20, 190, height(CaseStatus.IN_PROCESS)));
+        boxes.put(CaseStatus.DECIDED, new Box(900, 20, 190, height(CaseStatus.DECIDED)));
+        boxes.put(CaseStatus.DELIVERED, new Box(1170, 20, 190, height(CaseStatus.DELIVERED)));
+        boxes.put(CaseStatus.ARCHIVED, new Box(1410, 20, 180, height(CaseStatus.ARCHIVED)));
         var x = 20;
         for (var end : ends()) {
-            boxes.put(end, new Box(x, ENDS_AT, 215, height(end)));
-            x += 244;
+            boxes.put(end, new Box(x, ENDS_AT, 240, height(end)));
+            x += 265;
         }
         return boxes;
     }
@@ -187,18 +187,19 @@ final class LifecycleDrawing {
             return toEnd(edge.from(), from, to, ends().indexOf(edge.to()));
         }
         if (edge.from() == CaseStatus.SUBMITTED && edge.to() == CaseStatus.SUPPLEMENT_NOTICED) {
-            return path("M" + 80 + " " + from.bottom() + " V" + to.y()) + labels(86, from.bottom() + 34, acts, "start");
+            return path("M130 " + from.bottom() + " V" + to.y()) + labels(136, from.bottom() + 34, acts, "start");
         }
         if (edge.from() == CaseStatus.SUPPLEMENT_NOTICED) {
-            return path("M" + 40 + " " + from.y() + " V" + to.bottom()) + labels(34, from.y() - 60, acts, "start");
+            return path("M40 " + from.y() + " V" + to.bottom()) + labels(46, from.y() - 60, acts, "start");
         }
         if (edge.from() == CaseStatus.SUBMITTED && edge.to() == CaseStatus.DELIVERED) {
-            return path("M120 20 V8 H" + to.middle() + " V20") + labels(620, 4 + LINE, List.of(), "start")
+            return path("M120 20 V8 H" + to.middle() + " V20")
                     + text(250, 22, String.join("、", acts) + "（公共服务）", "start");
         }
         var y = from.y() + 60;
         return path("M" + (from.x() + from.width()) + " " + y + " H" + to.x())
-                + labels((from.x() + from.width() + to.x()) / 2, y + LINE, acts, "middle");
+                + labels((Math.max(from.x() + from.width(), to.x() - 200) + to.x()) / 2, y + LINE, acts,
+                        "middle");
     }
 
     /** Into a lane of its own below, so that no arrow crosses a box. */
@@ -210,7 +211,7 @@ final class LifecycleDrawing {
             case SUPPLEMENT_NOTICED, IN_PROCESS -> path("M" + out + " " + from.bottom() + " V" + lane + " H" + in
                     + " V" + to.y());
             default -> path("M" + (from.x() + from.width()) + " " + (from.bottom() - 8 - 11 * end) + " H"
-                    + (236 + 20 * end) + " V" + lane + " H" + in + " V" + to.y());
+                    + (256 + 20 * end) + " V" + lane + " H" + in + " V" + to.y());
         };
     }
 

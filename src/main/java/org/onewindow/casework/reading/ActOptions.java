@@ -71,7 +71,10 @@ final class ActOptions {
         var recorded = verdict instanceof Verdict.NotYours && isRecordable(probe, file, situation);
         var whyNot = recorded ? "" : switch (verdict) {
             case Verdict.Lawful _,Verdict.Invalid _ -> "";
-            case Verdict.NotYours _ -> text("casework.why-not.post", locale, names(posts, locale));
+            case Verdict.NotYours _ -> CaseDecisions.against(file, probe, situation)
+                    .filter(ActOptions::structural).isPresent()
+                            ? null
+                            : text("casework.why-not.post", locale, names(posts, locale));
             case Verdict.Unlawful(Refusal refusal) -> whyNot(refusal, locale);
         };
         return Optional.ofNullable(whyNot).map(why -> new ActOption(transition.act(), stage, name,

@@ -199,11 +199,17 @@ final class CaseScreen {
         if (view.status() == CaseStatus.SUPPLEMENT_NOTICED) {
             return null;
         }
-        var posts = view.acts().stream().filter(act -> switch (act.kind()) {
-            case WITHDRAW, VOID -> false;
-            default -> true;
-        }).flatMap(act -> act.posts().stream()).distinct().limit(4).toList();
+        var posts = view.acts().stream().filter(act -> isOnward(act.kind())).flatMap(act -> act.posts().stream())
+                .distinct().limit(4).toList();
         return posts.isEmpty() ? null : String.join("、", posts);
+    }
+
+    /** The acts that carry a case on; whoever does one of them has the turn. */
+    private static boolean isOnward(ActKind kind) {
+        return switch (kind) {
+            case PRE_REVIEW, ACCEPT, REVIEW, GRANT, FORWARD, FINISH, DELIVER, ARCHIVE -> true;
+            default -> false;
+        };
     }
 
     /** What the application says, for filling in the form of a correction. */

@@ -229,7 +229,7 @@ class LawJourneysBrowserTest extends OfficeBrowserTest {
         forgiveComplaints();
         assertThat(clerk.locator(".field.in-error").count()).as("no scan, no sheet").isEqualTo(1);
         clerk.setInputFiles("#extend-scan", new FilePayload("签批单.pdf", "application/pdf", pdf()));
-        checkAtBothWidths(clerk, "journey-sheet-form");
+        screenshot(clerk, "journey-sheet-form");
         perform(clerk, "批准延长");
         assertThat(result(clerk)).contains("已办理：延长期限");
         Page director = desk("scj-director");
