@@ -55,26 +55,33 @@ public final class CaseLists {
     public PageOf<CaseLine> work(Actor actor, CaseFilter filter, int page, int size) {
         var posts = situations.posts(actor);
         var where = new Where();
+        var staff = actor instanceof Actor.Officer officer ? officer.staff() : "";
         where.and("open", Map.of());
-        where.andAny(Stream.concat(Stream.of(own(posts)), situations.delegations(actor).entrySet().stream()
-                .map(entry -> delegated(entry.getKey(), entry.getValue()))).toList());
+        where.andAny(Stream.concat(Stream.of(own(posts, staff), signing(staff)),
+                situations.delegations(actor).entrySet().stream()
+                        .map(entry -> delegated(entry.getKey(), entry.getValue(), staff))).toList());
         return page(where, filter, page, size);
     }
 
-    private static Condition own(List<Post> posts) {
+    /** A sheet waits for its signer wherever it lies. */
+    private static Condition signing(String staff) {
+        return new Condition(":signer = any (posts)", Map.of("signer", Turn.signer(staff)));
+    }
+
+    private static Condition own(List<Post> posts, String staff) {
         var departments = posts.stream().map(post -> post.department().value()).distinct().toArray(String[]::new);
         return posts.stream().anyMatch(post -> post.kind() == PostKind.DELIVERY)
-                ? new Condition("posts && cast(:asked as text[])", Map.of("asked", Turn.asked(posts)))
+                ? new Condition("posts && cast(:asked as text[])", Map.of("asked", Turn.asked(posts, staff)))
                 : new Condition("posts && cast(:asked as text[]) and department = any (:own)",
-                        Map.of("asked", Turn.asked(posts), "own", departments));
+                        Map.of("asked", Turn.asked(posts, staff), "own", departments));
     }
 
     /** What waits for a department that delegated, as far as the delegation reaches. */
-    private static Condition delegated(Delegation delegation, List<Post> posts) {
+    private static Condition delegated(Delegation delegation, List<Post> posts, String staff) {
         var all = delegation.scope().items().isEmpty();
         return new Condition("posts && cast(:asked as text[]) and department = :by"
                 + (all ? "" : " and item = any (:items)"),
-                Map.of("asked", Turn.asked(posts), "by", delegation.by().value(), "items",
+                Map.of("asked", Turn.asked(posts, staff), "by", delegation.by().value(), "items",
                         delegation.scope().items().toArray(String[]::new)));
     }
 
