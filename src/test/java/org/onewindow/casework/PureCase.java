@@ -151,7 +151,8 @@ final class PureCase {
     static Verdict decide(CaseFile file, Act act, Who who, LocalDate on, ServiceItem item, @Nullable Queue queue) {
         var situation = new Situation(who.actor(), who.posts(), who.equals(Who.APPLICANT), PureCase::posts, item, queue,
                 CALENDAR, at(on));
-        return CaseDecisions.decide(file, act, situation, kind -> kind.seriesWord() + "〔2011〕" + (file.seq() + 1));
+        return CaseDecisions.decide(file, act, situation,
+                kind -> new PaperRef(kind.seriesWord() + "〔2011〕" + (file.seq() + 1), kind, 1));
     }
 
     private static List<Post> posts(String staff) {

@@ -12,6 +12,7 @@ import org.onewindow.casework.ActKind;
 import org.onewindow.casework.CaseDecisions;
 import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFacts;
+import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseFile;
 import org.onewindow.casework.CaseTransitions;
 import org.onewindow.casework.Casework;
@@ -187,7 +188,7 @@ public final class CaseWords {
     private Optional<ActOption> option(CaseTransitions.Transition transition, @Nullable String stage, CaseFile file,
             Situation situation, Locale locale) {
         var probe = Probe.of(transition.act(), stage, file, situation);
-        var verdict = CaseDecisions.decide(file, probe, situation, kind -> "");
+        var verdict = CaseDecisions.decide(file, probe, situation, kind -> new PaperRef("", kind, 1));
         var fits = new Standing(file, situation).fits(transition, stage);
         var posts = situations.organisation().current().posts().stream().filter(fits).toList();
         var name = stage == null ? "" : stageName(situation.item(), stage, locale);
