@@ -139,7 +139,8 @@ final class PaperValues {
     private static @Nullable String remedies(@Nullable Remedies remedies) {
         return remedies == null
                 ? null
-                : "如不服本决定，可以自收到本文书之日起六十日内，依法向" + remedies.reviewOrgan() + "申请行政复议；也可以自收到本文书之日起六个月内，依法直接向" + remedies.court()
+                : "如不服本决定，可以自收到本文书之日起六十日内，依法向" + remedies.reviewOrgan() + "申请行政复议；也可以自收到本文书之日起六个月内，依法直接向"
+                        + remedies.court()
                         + "提起行政诉讼。法律、行政法规规定应当先申请行政复议的，从其规定。";
     }
 

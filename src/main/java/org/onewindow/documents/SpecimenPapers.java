@@ -52,13 +52,16 @@ final class SpecimenPapers {
                     REMEDIES);
             case LAPSE -> notice(form, "视撤", Map.of(Placeholder.DUE_ON, "2026年12月14日", Placeholder.GROUND,
                     "你（单位）没有在《补正材料一次性告知书》规定的期限内补正"), REMEDIES);
-            case SUSPENSION -> notice(form, "特", Map.of(Placeholder.PROCEDURE, "检测", Placeholder.BEGAN_ON, "2026年11月25日",
-                    Placeholder.EXPECTED_DAYS, "15", Placeholder.REASON, "加工场所的排水需由有资质的机构检测，检测费用由本机关承担。"), null);
+            case SUSPENSION -> notice(form, "特",
+                    Map.of(Placeholder.PROCEDURE, "检测", Placeholder.BEGAN_ON, "2026年11月25日",
+                            Placeholder.EXPECTED_DAYS, "15", Placeholder.REASON, "加工场所的排水需由有资质的机构检测，检测费用由本机关承担。"),
+                    null);
             case EXTENSION -> notice(form, "延", Map.of(Placeholder.REASON, "申请经营的场所正在进行消防设施改造，须待改造完成后复核平面布局。",
                     Placeholder.EXTENSION_DAYS, "10", Placeholder.APPROVER, "本行政机关负责人", Placeholder.DUE_ON,
                     "2027年1月6日"), null);
-            case HEARING_RIGHT -> notice(form, "听告", Map.of(Placeholder.REASON, "你（单位）申请的场所与相邻住宅共用通风井，直接涉及申请人与他人之间的重大利益关系。",
-                    Placeholder.REQUEST_UNTIL, "2026年11月30日"), null);
+            case HEARING_RIGHT ->
+                notice(form, "听告", Map.of(Placeholder.REASON, "你（单位）申请的场所与相邻住宅共用通风井，直接涉及申请人与他人之间的重大利益关系。",
+                        Placeholder.REQUEST_UNTIL, "2026年11月30日"), null);
             case HEARING -> notice(form, "听", Map.of(Placeholder.HELD_ON, "2026年12月8日", Placeholder.REASON,
                     "上午9时，市政务服务中心三楼听证室", Placeholder.CHAIR, "王样本"), null);
             case MINUTES -> notice(form, "笔", Map.of(Placeholder.HELD_ON, "2026年12月8日", Placeholder.REASON,

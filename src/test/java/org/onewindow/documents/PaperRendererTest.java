@@ -121,7 +121,8 @@ class PaperRendererTest {
 
     @Test
     void theDenialCarriesItsReasonsAndRemedies() throws IOException {
-        assertThat(textOf(render(SpecimenPapers.denial("欧阳𠮷明")))).contains("生熟食品交叉", "六十日内", "聊城市人民政府", "六个月内", "聊城市东昌府区人民法院",
+        assertThat(textOf(render(SpecimenPapers.denial("欧阳𠮷明")))).contains("生熟食品交叉", "六十日内", "聊城市人民政府", "六个月内",
+                "聊城市东昌府区人民法院",
                 "第三十八条第二款");
     }
 
@@ -248,9 +249,14 @@ class PaperRendererTest {
 
     @Test
     void hostileWordsOfAnAdministratorAreWords() throws IOException {
-        var hostile = new Wording("决定书", String.join("\n", "${T(java.lang.Runtime).getRuntime().exec('id')}",
-                "[[${p.head()}]] [(${#ctx})] *{p}", "<script>alert(1)</script><img src=\"file:///etc/passwd\"/>",
-                "<p th:utext=\"${p}\">x</p>", "&lt;b&gt; ]]> <!-- -->", "{理由}", "{救济途径}"));
+        var hostile = new Wording("决定书", """
+                ${T(java.lang.Runtime).getRuntime().exec('id')}
+                [[${p.head()}]] [(${#ctx})] *{p}
+                <script>alert(1)</script><img src="file:///etc/passwd"/>
+                <p th:utext="${p}">x</p>
+                &lt;b&gt; ]]> <!-- -->
+                {理由}
+                {救济途径}""");
 
         var text = textOf(RENDERER.render(SpecimenPapers.denial("张三"), hostile));
 

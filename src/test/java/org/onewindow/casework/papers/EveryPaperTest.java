@@ -165,7 +165,8 @@ class EveryPaperTest {
         given.put(PaperKind.GRANT, read(item, decided, PaperKind.GRANT));
         ok(acceptor(item), decided, new Act.Deliver(DeliveryWay.WINDOW, "李样本，委托代理人"));
         given.put(PaperKind.DELIVERY, read(item, decided, PaperKind.DELIVERY));
-        ok(holder(item), decided, new Act.CorrectClericalError(ref(decided, PaperKind.GRANT).no(), "“东路16号”应为“东路61号”。"));
+        ok(holder(item), decided,
+                new Act.CorrectClericalError(ref(decided, PaperKind.GRANT).no(), "“东路16号”应为“东路61号”。"));
         given.put(PaperKind.CORRECTION, read(item, decided, PaperKind.CORRECTION));
         var denied = accepted(item);
         untilLast(item, denied);
