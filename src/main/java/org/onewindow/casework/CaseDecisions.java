@@ -3,6 +3,7 @@ package org.onewindow.casework;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseTransitions.Course;
 import org.onewindow.casework.CaseTransitions.Transition;
 import org.onewindow.casework.Refusal.Reason;
@@ -23,10 +24,10 @@ public final class CaseDecisions {
     /**
      * The verdict on an act.
      *
-     * @param paperNumbers gives the next number of a series; asked only when the act is lawful
+     * @param papers gives the next paper of a series; asked only when the act is lawful
      */
     public static Verdict decide(CaseFile file, Act act, Situation situation,
-            Function<PaperKind, String> paperNumbers) {
+            Function<PaperKind, PaperRef> papers) {
         var transition = CaseTransitions.of(file.status(), act.kind()).orElse(null);
         var outside = outside(file, act, situation, transition);
         if (outside != null || transition == null) {
@@ -43,7 +44,7 @@ public final class CaseDecisions {
         }
         var errors = ActChecks.check(act, file, situation);
         return errors.isEmpty()
-                ? judge(act, new Deciding(file, situation, post, paperNumbers))
+                ? judge(act, new Deciding(file, situation, post, papers))
                 : new Verdict.Invalid(errors);
     }
 

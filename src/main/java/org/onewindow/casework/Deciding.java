@@ -22,15 +22,12 @@ import org.onewindow.platform.LocalisedText;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What every rule about one act needs: the case, the situation, the post from which the actor acts, and the next number
- * of a paper, which is asked for only when the act is lawful.
+ * What every rule about one act needs: the case, the situation, the post from which the actor acts, and the next
+ * paper of a series, which is asked for only when the act is lawful.
  */
 @NamedInterface("core")
 public record Deciding(CaseFile file, Situation situation, @Nullable String post,
-        Function<PaperKind, String> paperNumbers) {
-    /** Version of the paper templates now in use. */
-    public static final int TEMPLATE_VERSION = 1;
-
+        Function<PaperKind, PaperRef> papers) {
     /** Working days in which the signer of a sheet confirms it by own sign-in; practice of the centre. */
     static final WorkingDays CONFIRM = new WorkingDays(1);
 
@@ -48,7 +45,7 @@ public record Deciding(CaseFile file, Situation situation, @Nullable String post
     }
 
     PaperRef paper(PaperKind kind) {
-        return new PaperRef(paperNumbers.apply(kind), kind, TEMPLATE_VERSION);
+        return papers.apply(kind);
     }
 
     /** The last day of a limit that starts today. */

@@ -3,6 +3,8 @@ package org.onewindow.casework;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import org.onewindow.casework.CaseFact.PaperRef;
+import org.onewindow.documents.wording.Wordings;
 import org.onewindow.organisation.CentreCode;
 import org.onewindow.organisation.DepartmentCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +31,12 @@ public final class Numbers {
     private static final int MAX_SERIES = 5_000;
 
     private final JdbcClient jdbc;
+    private final Wordings wordings;
     private final Cache<String, Block> blocks = Caffeine.newBuilder().maximumSize(MAX_SERIES).build();
 
-    Numbers(JdbcClient jdbc) {
+    Numbers(JdbcClient jdbc, Wordings wordings) {
         this.jdbc = jdbc;
+        this.wordings = wordings;
     }
 
     /** The next case number of a department's day. */
@@ -41,10 +45,14 @@ public final class Numbers {
         return CaseNumber.of(centre, department, day, Math.toIntExact(serial));
     }
 
-    /** The next number of a department's series of a kind of paper in a year, as in 市监受字〔2026〕第000017号. */
-    public String ofPaper(String departmentWord, String department, PaperKind kind, int year) {
+    /**
+     * The next paper of a department's series of a kind in a year, with a number such as 市监受字〔2026〕第000017号, in the
+     * wording that is in force now.
+     */
+    public PaperRef ofPaper(String departmentWord, String department, PaperKind kind, int year) {
         var serial = next("paper/" + department + "/" + kind.name() + "/" + year);
-        return "%s%s字〔%d〕第%06d号".formatted(departmentWord, kind.seriesWord(), year, serial);
+        return new PaperRef("%s%s字〔%d〕第%06d号".formatted(departmentWord, kind.seriesWord(), year, serial), kind,
+                wordings.inForce(kind.form()));
     }
 
     /** The next number of the series, from 1. */

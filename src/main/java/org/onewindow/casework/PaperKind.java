@@ -1,5 +1,7 @@
 package org.onewindow.casework;
 
+import org.onewindow.documents.wording.PaperForm;
+
 /** What an act gives in writing (文书), with the word of its number series. */
 public enum PaperKind {
     /** Receipt for what was handed in (收件回执). */
@@ -51,6 +53,11 @@ public enum PaperKind {
 
     PaperKind(String seriesWord) {
         this.seriesWord = seriesWord;
+    }
+
+    /** The form by whose wording it is said. */
+    public PaperForm form() {
+        return PaperForm.valueOf(name());
     }
 
     /** The word in the document number, as in 〔2026〕许字第000001号. */

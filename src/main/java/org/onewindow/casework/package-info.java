@@ -8,7 +8,7 @@
  * else. Values are immutable, beans are safe for use by several threads, nothing is null unless marked.
  */
 @ApplicationModule(displayName = "Casework", allowedDependencies = {"platform", "catalogue", "deadlines",
-        "deadlines::calendar", "documents",
+        "deadlines::calendar", "documents", "documents::wording",
         "journal", "organisation", "parties"})
 @NullMarked
 package org.onewindow.casework;

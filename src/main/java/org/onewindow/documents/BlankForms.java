@@ -23,6 +23,6 @@ public final class BlankForms {
         if (fields.size() > MAX_FIELDS) {
             throw new IllegalArgumentException("a form has at most " + MAX_FIELDS + " fields");
         }
-        return renderer.blankForm(title, fields, PaperRequest.CURRENT_VERSION, LAYOUT_OF);
+        return renderer.blankForm(title, fields, LAYOUT_OF);
     }
 }

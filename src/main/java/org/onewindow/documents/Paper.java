@@ -2,8 +2,13 @@ package org.onewindow.documents;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.documents.wording.PaperForm;
+import org.onewindow.documents.wording.Placeholder;
 
 /**
  * What an act gives in writing, as the values that the template shows. Its text is Chinese, the official language; the
@@ -14,17 +19,17 @@ public sealed interface Paper {
     /** What every paper shows. */
     Head head();
 
-    /** The template that shows it, without its version. */
-    default String template() {
+    /** The form by whose wording it is said. */
+    default PaperForm form() {
         return switch (this) {
-            case Receipt _ -> "receipt";
-            case Acceptance _ -> "acceptance";
-            case Supplement _ -> "supplement";
-            case Refusal _ -> "refusal";
-            case Grant _ -> "grant";
-            case Denial _ -> "denial";
-            case Delivery _ -> "delivery";
-            case Notice _ -> "notice";
+            case Receipt _ -> PaperForm.RECEIPT;
+            case Acceptance _ -> PaperForm.ACCEPTANCE;
+            case Supplement _ -> PaperForm.SUPPLEMENT;
+            case Refusal _ -> PaperForm.REFUSAL;
+            case Grant _ -> PaperForm.GRANT;
+            case Denial _ -> PaperForm.DENIAL;
+            case Delivery _ -> PaperForm.DELIVERY;
+            case Notice notice -> notice.kind();
         };
     }
 
@@ -88,13 +93,26 @@ public sealed interface Paper {
      * @param basis          the article under which it is accepted
      * @param statutoryDueOn null where no statute sets a limit
      * @param dates          whether the days are certain or rest on a calendar not yet published
+     * @param later          what was promised for later
      */
     record Acceptance(Head head, LocalDate submittedOn, LocalDate acceptedOn, LocalDate promisedDueOn,
-            @Nullable LocalDate statutoryDueOn, Certainty dates, String basis, String cost, String collection,
-            Contact contact) implements Paper {
-        /** For the template. */
-        public boolean provisional() {
-            return dates == Certainty.PROVISIONAL;
+            @Nullable LocalDate statutoryDueOn, Certainty dates, Later later, String basis, String cost,
+            String collection, Contact contact) implements Paper {
+    }
+
+    /**
+     * What an acceptance leaves for later (容缺受理, 告知承诺).
+     *
+     * @param materials names of materials promised for later; empty if there are none
+     * @param supplyBy  the last day for them
+     * @param checkBy   the last day for the check of a commitment
+     */
+    record Later(List<String> materials, @Nullable LocalDate supplyBy, @Nullable LocalDate checkBy) {
+        /** Nothing is left for later. */
+        public static final Later NOTHING = new Later(List.of(), null, null);
+
+        public Later {
+            materials = List.copyOf(materials);
         }
     }
 
@@ -120,6 +138,11 @@ public sealed interface Paper {
                 throw new IllegalArgumentException("a supplement notice says what is to be supplemented");
             }
         }
+
+        /** Whether the same is wanted of all materials, so that it is said once. */
+        public boolean alike() {
+            return defects.size() > 1 && defects.stream().map(Defect::request).distinct().count() == 1;
+        }
     }
 
     /**
@@ -138,10 +161,11 @@ public sealed interface Paper {
      * @param decision   the operative words
      * @param instrument the certificate; null if the decision itself is the result
      * @param deliverBy  the day by which a certificate is delivered, ten working days (art. 44); null without one
+     * @param minutes    of the hearing on which it rests (art. 48(2)); null where there was none
      */
     record Grant(Head head, String title, LocalDate acceptedOn, List<String> basis, String decision,
-            @Nullable Instrument instrument, @Nullable LocalDate deliverBy, String collection, Remedies remedies,
-            Contact contact) implements Paper {
+            @Nullable Instrument instrument, @Nullable LocalDate deliverBy, @Nullable String minutes,
+            String collection, Remedies remedies, Contact contact) implements Paper {
         public Grant {
             basis = List.copyOf(basis);
         }
@@ -152,9 +176,10 @@ public sealed interface Paper {
      *
      * @param title    of the paper, by the kind of item
      * @param decision the operative words, for example 不予行政许可
+     * @param minutes  of the hearing on which it rests (art. 48(2)); null where there was none
      */
     record Denial(Head head, String title, LocalDate acceptedOn, List<String> reasons, List<String> basis,
-            String decision, Remedies remedies, Contact contact) implements Paper {
+            String decision, @Nullable String minutes, Remedies remedies, Contact contact) implements Paper {
         public Denial {
             reasons = List.copyOf(reasons);
             basis = List.copyOf(basis);
@@ -168,13 +193,13 @@ public sealed interface Paper {
      * Any paper that consists of a title and paragraphs: special procedures (art. 45), extensions (art. 42), hearings
      * (art. 47, 48), interested parties (art. 36), termination, correction, revocation (art. 69) and the like.
      *
+     * @param values   what the form needs beyond head and remedies
      * @param remedies null where nothing is decided that could be contested
      */
-    record Notice(Head head, String title, List<String> paragraphs, @Nullable Remedies remedies, Contact contact)
-            implements
-                Paper {
+    record Notice(Head head, PaperForm kind, Map<Placeholder, String> values, @Nullable Remedies remedies,
+            Contact contact) implements Paper {
         public Notice {
-            paragraphs = List.copyOf(paragraphs);
+            values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
         }
     }
 

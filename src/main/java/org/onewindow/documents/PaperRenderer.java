@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.onewindow.documents.wording.FilledText;
+import org.onewindow.documents.wording.FilledText.Style;
+import org.onewindow.documents.wording.Wording;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.ReadAloud;
 import org.onewindow.platform.Sm3;
@@ -41,20 +44,32 @@ final class PaperRenderer {
     private final Supplier<PaperFonts> fonts = SingletonSupplier.of(PaperFonts::unpack);
     private final SpringTemplateEngine templates = templates();
 
-    byte[] render(String template, int version, Paper paper) {
+    /** The paper in the words of a version of its form. */
+    byte[] render(Paper paper, Wording wording) {
         var head = paper.head();
+        var text = FilledText.of(wording, PaperValues.of(paper), PaperValues.tables(paper));
+        var sheet = paper instanceof Paper.Receipt || paper instanceof Paper.Delivery;
         var values = new HashMap<String, Object>();
         values.put("p", paper);
+        values.put("title", text.title());
+        // What stands last is kept on one page with date and seal, so that no seal stands alone.
+        int kept = text.pieces().isEmpty() || text.pieces().getLast().style() == Style.TABLE ? 0 : 1;
+        values.put("pieces", text.pieces().subList(0, text.pieces().size() - kept));
+        values.put("last", text.pieces().subList(text.pieces().size() - kept, text.pieces().size()));
+        values.put("size", sheet ? "compact" : "full");
+        values.put("giver", paper instanceof Paper.Receipt ? head.centre() : head.department());
+        values.put("contact", PaperValues.contact(paper).orElse(null));
+        values.put("coded", paper instanceof Paper.Acceptance || paper instanceof Paper.Supplement);
         values.put("author", head.department());
         values.put("barcode", Codes.barcode(head.caseNo()));
         values.put("caseNoGrouped", ReadAloud.caseNumber(head.caseNo()));
         values.put("qr", Codes.qr(head.progressUrl()));
         values.put("seal", SealPlace.picture());
-        return pdf(template + "_v" + version, values, head.on());
+        return pdf("paper_v1", values, head.on());
     }
 
-    byte[] blankForm(String title, List<BlankField> fields, int version, LocalDate on) {
-        return pdf("blank-form_v" + version, Map.of("title", title, "fields", fields, "author", "OneWindow"), on);
+    byte[] blankForm(String title, List<BlankField> fields, LocalDate on) {
+        return pdf("blank-form_v1", Map.of("title", title, "fields", fields, "author", "OneWindow"), on);
     }
 
     PaperFonts fonts() {
@@ -62,8 +77,12 @@ final class PaperRenderer {
     }
 
     byte[] pdf(String template, Map<String, Object> values, LocalDate on) {
-        var html = templates.process(template, new Context(Locale.SIMPLIFIED_CHINESE, values));
-        var renderer = new ITextRenderer();
+        return pdfOf(templates.process(template, new Context(Locale.SIMPLIFIED_CHINESE, values)), on);
+    }
+
+    /** The page as a PDF. Nothing outside the page is ever loaded, whatever the page says. */
+    byte[] pdfOf(String html, LocalDate on) {
+        var renderer = ClosedAgent.renderer();
         var out = new ByteArrayOutputStream();
         try {
             renderer.getFontResolver().addFont(fonts().regularFile().toString(), PaperFonts.REGULAR,
@@ -75,7 +94,7 @@ final class PaperRenderer {
             renderer.setListener(new FixedDate(on));
             renderer.createPDF(out);
         } catch (IOException e) {
-            throw new UncheckedIOException("rendering " + template, e);
+            throw new UncheckedIOException("rendering a paper", e);
         }
         return settled(out.toByteArray());
     }

@@ -6,17 +6,14 @@ import org.onewindow.platform.DataKey;
  * A paper to be rendered, as the act recorded it.
  *
  * @param paperNo         the number under which it is kept; unique among all papers, without personal data
- * @param templateVersion as recorded by the act, so that a paper rendered late looks as it would have then
+ * @param templateVersion of the wording, as recorded by the act, so that a paper rendered late says what it would have then
  */
 public record PaperRequest(String paperNo, int templateVersion, FolderId folder, DataKey key, Paper paper) {
-    /** The version of the templates for new acts. */
-    public static final int CURRENT_VERSION = 1;
-
     public PaperRequest {
         if (paperNo.length() < 3 || paperNo.length() > 80) {
             throw new IllegalArgumentException("a paper number has 3 to 80 characters");
         }
-        if (templateVersion < 1 || templateVersion > CURRENT_VERSION) {
+        if (templateVersion < 1) {
             throw new IllegalArgumentException("template version: " + templateVersion);
         }
     }

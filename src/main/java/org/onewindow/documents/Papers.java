@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.onewindow.documents.PaperFact.PaperRendered;
 import org.onewindow.documents.PaperFact.PaperServed;
 import org.onewindow.documents.PaperRows.PaperRow;
+import org.onewindow.documents.wording.Wordings;
 import org.onewindow.journal.AppendOutcome;
 import org.onewindow.journal.AppendOutcome.Appended;
 import org.onewindow.journal.AppendOutcome.Known;
@@ -36,12 +37,14 @@ public final class Papers {
 
     private final PaperRows rows;
     private final PaperRenderer renderer;
+    private final Wordings wordings;
     private final Journal journal;
     private final Clock clock;
 
-    Papers(PaperRows rows, PaperRenderer renderer, Journal journal, Clock clock) {
+    Papers(PaperRows rows, PaperRenderer renderer, Wordings wordings, Journal journal, Clock clock) {
         this.rows = rows;
         this.renderer = renderer;
+        this.wordings = wordings;
         this.journal = journal;
         this.clock = clock;
     }
@@ -52,8 +55,9 @@ public final class Papers {
         if (kept.isPresent()) {
             return kept.get().paper();
         }
-        var template = request.paper().template();
-        var pdf = renderer.render(template, request.templateVersion(), request.paper());
+        var form = request.paper().form();
+        var template = form.code();
+        var pdf = renderer.render(request.paper(), wordings.wording(form, request.templateVersion()));
         var salted = Arrays.copyOf(FileSeal.salt(), FileSeal.SALT_LENGTH + pdf.length);
         System.arraycopy(pdf, 0, salted, FileSeal.SALT_LENGTH, pdf.length);
         var paper = new RenderedPaper(request.paperNo(), template, request.templateVersion(), Sm3.digest(salted),

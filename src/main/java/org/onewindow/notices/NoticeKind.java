@@ -86,6 +86,8 @@ public enum NoticeKind {
     HEARING_REQUESTED,
     /** A hearing was renounced (放弃听证). */
     HEARING_WAIVED,
+    /** A statement was taken down (陈述申辩), art. 36. */
+    STATEMENT_HEARD,
     /** Errors were put right at once (当场更正), art. 32(1)(3). */
     AMENDED,
     /** Not about a case: the code that confirms an address (验证码). */
@@ -99,7 +101,8 @@ public enum NoticeKind {
     /** Whether the law asks that remedies be named with it, art. 38(2) and 32 of the Administrative Licensing Law. */
     boolean namesRemedies() {
         return switch (this) {
-            case NOT_ACCEPTED, NOT_OURS, DENIED, LAPSED, TERMINATED, REVOKED, LICENCE_WITHDRAWN, LICENCE_CANCELLED ->
+            case NOT_ACCEPTED, NOT_NEEDED, NOT_OURS, DENIED, LAPSED, TERMINATED, REVOKED, LICENCE_WITHDRAWN,
+                    LICENCE_CANCELLED ->
                 true;
             default -> false;
         };

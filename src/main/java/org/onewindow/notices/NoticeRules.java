@@ -60,6 +60,7 @@ final class NoticeRules {
             case CaseFact.HearingConvened f -> told(NoticeKind.HEARING_CONVENED, f.heldOn(), null, f.paper());
             case CaseFact.HearingHeld f -> dates(NoticeKind.HEARING_HELD, f.due(), f.paper());
             case CaseFact.ThirdPartiesTold f -> told(NoticeKind.THIRD_PARTIES_TOLD, f.until(), null, f.paper());
+            case CaseFact.StatementHeard _ -> told(NoticeKind.STATEMENT_HEARD, null, null, null);
             case CaseFact.Forwarded f -> told(NoticeKind.FORWARDED, f.forwardedOn(), null, f.paper());
             case CaseFact.Decided f -> told(decided(f), f.decidedOn(), null, f.paper());
             case CaseFact.Finished f -> told(NoticeKind.COMPLETED, f.finishedOn(), null, f.paper());
@@ -72,7 +73,7 @@ final class NoticeRules {
             case CaseFact.LicenceRevoked f -> told(NoticeKind.REVOKED, f.revokedOn(), null, f.paper());
             case CaseFact.LicenceWithdrawn f -> told(NoticeKind.LICENCE_WITHDRAWN, f.withdrawnOn(), null, f.paper());
             case CaseFact.LicenceCancelled f -> told(NoticeKind.LICENCE_CANCELLED, f.cancelledOn(), null, f.paper());
-            case CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SheetConfirmed _,CaseFact.StatementHeard _,CaseFact.ReplyDueRecomputed _,CaseFact.VoidProposed _,CaseFact.Archived _,CaseFact.DataErased _ ->
+            case CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SheetConfirmed _,CaseFact.ReplyDueRecomputed _,CaseFact.VoidProposed _,CaseFact.Archived _,CaseFact.DataErased _ ->
                 Optional.empty();
         };
     }

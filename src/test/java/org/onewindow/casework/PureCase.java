@@ -161,7 +161,8 @@ final class PureCase {
     static Verdict decide(CaseFile file, Act act, Who who, LocalDate on, ServiceItem item, @Nullable Queue queue,
             WorkingCalendar calendar) {
         var situation = situation(who, on, item, queue, calendar);
-        return CaseDecisions.decide(file, act, situation, kind -> kind.seriesWord() + "〔2011〕" + (file.seq() + 1));
+        return CaseDecisions.decide(file, act, situation,
+                kind -> new PaperRef(kind.seriesWord() + "〔2011〕" + (file.seq() + 1), kind, 1));
     }
 
     static Situation situation(Who who, LocalDate on, ServiceItem item, @Nullable Queue queue) {

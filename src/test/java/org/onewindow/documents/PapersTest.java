@@ -131,7 +131,7 @@ class PapersTest {
     }
 
     private PaperRequest request() {
-        return new PaperRequest(paperNo, 1, folder, key, SamplePapers.denial());
+        return new PaperRequest(paperNo, 1, folder, key, SpecimenPapers.denial("欧阳𠮷明"));
     }
 
     private static String textOf(byte[] pdf) throws IOException {

@@ -2,8 +2,16 @@ package org.onewindow.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -33,6 +41,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import(Post.class)
 class MailTest {
+    private static final Path KEPT = Path.of("target", "mails");
+
     @Autowired
     private Post post;
     @Autowired
@@ -87,6 +97,31 @@ class MailTest {
         assertThat(Post.html(decision.getFirst())).contains(number.grouped()).doesNotContain("<script")
                 .doesNotContain(person.entry().number());
         assertThat(mails).as("code, receipt, acceptance, decision").hasSize(4);
+    }
+
+    @Test
+    void aMailLiesInTheMailboxAsAMailProgramFetchesIt() throws Exception {
+        var address = address();
+        var person = post.personWithMail(address);
+        var number = post.apply(person);
+        post.ask(number);
+        post.read();
+        post.roundsUntilQuiet();
+
+        for (var protocol : List.of("imap", "pop3")) {
+            var fetched = Post.fetched(protocol, address);
+            assertThat(fetched).as(protocol + ": code, receipt, supplement notice").hasSize(3);
+            var title = "请补正材料：" + post.item().name().zh();
+            var bytes = fetched.stream().filter(one -> title.equals(subject(one))).findFirst().orElseThrow();
+            var supplement = parsed(bytes);
+            assertThat(Post.recipients(supplement)).isEqualTo(address);
+            assertThat(Post.text(supplement)).contains(number.grouped(), "补字〔", "当天补正", "视为撤回", "下一步：", "电话",
+                    "请不要回复").doesNotContain(person.entry().name());
+            assertThat(Post.html(supplement)).contains("/my/cases/" + number.value());
+            Files.createDirectories(KEPT);
+            Files.write(KEPT.resolve("supplement-" + protocol + ".eml"), bytes);
+            Files.writeString(KEPT.resolve("supplement-" + protocol + ".txt"), Post.text(supplement));
+        }
     }
 
     @Test
@@ -148,7 +183,7 @@ class MailTest {
             return sent;
         };
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var sent : nodes.invokeAll(java.util.List.of(node, node))) {
+            for (var sent : nodes.invokeAll(List.of(node, node))) {
                 assertThat(sent.get()).isNotNegative();
             }
         }
@@ -217,7 +252,23 @@ class MailTest {
         assertThat(hits).isZero();
     }
 
-    private Stream<jakarta.mail.internet.MimeMessage> receipts(String address) {
+    private static MimeMessage parsed(byte[] mail) {
+        try {
+            return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String subject(byte[] mail) {
+        try {
+            return parsed(mail).getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Stream<MimeMessage> receipts(String address) {
         return Post.mailsTo(address).stream().filter(one -> Post.text(one).contains("收件回执"));
     }
 

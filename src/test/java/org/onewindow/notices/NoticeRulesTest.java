@@ -2,8 +2,13 @@ package org.onewindow.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.CaseFact;
@@ -15,6 +20,8 @@ import org.onewindow.notices.NoticeRules.Extra;
 
 class NoticeRulesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final Map<Class<?>, Object> VALUES = Map.of(LocalDate.class, DAY, String.class, "x", int.class, 1,
+            long.class, 1L, boolean.class, true, Integer.class, 1, List.class, List.of());
 
     @Test
     void acceptanceIsToldAsItCameAbout() {
@@ -41,6 +48,50 @@ class NoticeRulesTest {
         assertThat(NoticeRules.of(new CaseFact.Archived("SCJ-SL"))).isEmpty();
         assertThat(NoticeRules.of(new CaseFact.Reassigned("examine", "S0101", "SCJ-CB"))).isEmpty();
         assertThat(NoticeRules.of(new CaseFact.DataErased("retention-10-years"))).isEmpty();
+    }
+
+    /** Every fact there is, with values that mean nothing: who adds one with a paper is asked here too. */
+    @Test
+    void everyPaperIsToldWithItsNumberToApplicantAndAgent() {
+        var papered = Arrays.stream(CaseFact.class.getPermittedSubclasses()).flatMap(NoticeRulesTest::leaves)
+                .filter(CaseFact.Papered.class::isAssignableFrom).toList();
+        assertThat(papered).hasSizeGreaterThanOrEqualTo(22);
+        for (var type : papered) {
+            var fact = (CaseFact.Papered) sample(type);
+            assertThat(NoticeRules.of(fact)).as(type.getSimpleName()).get().satisfies(telling -> {
+                assertThat(telling.paper()).isEqualTo(fact.paper().no());
+                assertThat(telling.audience()).containsExactlyInAnyOrder(NoticeRole.values());
+            });
+        }
+    }
+
+    @Test
+    void onlyWhatHappensInsideTheOfficeIsToldToNobody() {
+        assertThat(Arrays.stream(CaseFact.class.getPermittedSubclasses()).flatMap(NoticeRulesTest::leaves)
+                .filter(type -> NoticeRules.of((CaseFact) sample(type)).isEmpty()).map(Class::getSimpleName))
+                .containsExactlyInAnyOrder("StagePassed", "StageReturned", "Reassigned", "SheetConfirmed",
+                        "VoidProposed", "Archived", "DataErased");
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(NoticeRulesTest::leaves)
+                : Stream.of(type);
+    }
+
+    private static Object sample(Class<?> type) {
+        if (type.isRecord()) {
+            var components = type.getRecordComponents();
+            try {
+                var constructor = type.getDeclaredConstructor(Arrays.stream(components)
+                        .map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return constructor.newInstance(Arrays.stream(components).map(one -> sample(one.getType())).toArray());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(type.getName(), e);
+            }
+        }
+        return type.isEnum() ? type.getEnumConstants()[0] : Objects.requireNonNull(VALUES.get(type), type.getName());
     }
 
     private static NoticeKind accepted(AcceptanceWay way, @Nullable LocalDate statutoryDueOn) {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,8 +54,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 @TestConfiguration
 class Post {
     static final String SECRET = "a secret of sixteen characters or more";
-    static final GreenMail MAIL = new GreenMail(
-            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    static final GreenMail MAIL = new GreenMail(new ServerSetup[]{
+            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP),
+            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_POP3)});
     static final LocalGateway GATEWAY = new LocalGateway();
     private static final int MAIL_PORT;
 
@@ -196,6 +203,24 @@ class Post {
     void roundsUntilQuiet() {
         for (int i = 0; i < 200 && postman.round() > 0; i++) {
             assertThat(i).isLessThan(199);
+        }
+    }
+
+    /** What lies in a mailbox, as its owner's mail program fetches it. */
+    static List<byte[]> fetched(String protocol, String address) throws MessagingException, java.io.IOException {
+        int port = "imap".equals(protocol) ? MAIL.getImap().getPort() : MAIL.getPop3().getPort();
+        try (var store = Session.getInstance(new Properties()).getStore(protocol)) {
+            store.connect("localhost", port, address, address);
+            var inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            var mails = new ArrayList<byte[]>();
+            for (var mail : inbox.getMessages()) {
+                var bytes = new ByteArrayOutputStream();
+                mail.writeTo(bytes);
+                mails.add(bytes.toByteArray());
+            }
+            inbox.close(false);
+            return mails;
         }
     }
 

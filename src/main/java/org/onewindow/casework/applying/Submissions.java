@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.AcceptanceRules;
 import org.onewindow.casework.Applications;
 import org.onewindow.casework.CaseFact;
-import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseFacts;
 import org.onewindow.casework.CaseFold;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseSnapshots;
 import org.onewindow.casework.Channel;
-import org.onewindow.casework.Deciding;
 import org.onewindow.casework.MaterialReceipt;
 import org.onewindow.casework.Numbers;
 import org.onewindow.casework.PaperKind;
@@ -180,9 +178,9 @@ public final class Submissions {
         var department = item.department();
         var number = numbers.ofCase(situations.organisation().current().centre().code(), department, today);
         var sealed = SealedApplication.seal(data, place.key(), place.folder().value());
-        var paper = new PaperRef(numbers.ofPaper(situations.organisation().current().department(department)
+        var paper = numbers.ofPaper(situations.organisation().current().department(department)
                 .map(d -> d.name().zh()).orElse(department.value()), department.value(), PaperKind.RECEIPT,
-                today.getYear()), PaperKind.RECEIPT, Deciding.TEMPLATE_VERSION);
+                today.getYear());
         var fact = new CaseFact.Submitted(item.code().value(), item.version(), department.value(),
                 channel(actor, submission),
                 submission.applicant().kind(), data.agent() != null, data.applicant().publicName(), sealed.digest(),

@@ -2,25 +2,25 @@ package org.onewindow.casework.papers;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFact.Papered;
-import org.onewindow.casework.PaperKind;
 import org.onewindow.casework.Situations;
 import org.onewindow.casework.papers.PaperWords.Ground;
 import org.onewindow.documents.Paper;
 import org.onewindow.documents.Paper.Head;
 import org.onewindow.documents.Paper.Remedies;
+import org.onewindow.documents.wording.Placeholder;
 import org.onewindow.organisation.Staff;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The wording of the papers that are plain notices: a title and paragraphs, whose values are the item, what the officer
- * wrote, and the dates and grounds of the fact, in this order.
+ * What the papers that are plain notices say beyond their wording: what the officer wrote, and the dates and grounds of
+ * the fact.
  */
 @Component
 final class PaperNoticeWords {
@@ -37,46 +37,63 @@ final class PaperNoticeWords {
 
     /** The notice that an act gave. */
     Paper notice(Papered fact, Ground ground, Head head, Remedies remedies) {
-        var key = "casework.paper.notice." + fact.paper().kind().name().toLowerCase(OFFICIAL).replace('_', '-');
-        var values = new ArrayList<@Nullable Object>(List.of(ground.item().name().zh(), ground.reason()));
-        values.addAll(values(fact, ground));
-        var body = say(key, values.toArray());
-        return new Paper.Notice(head, say(key + ".title"), List.of(body.split("\n")),
-                isContestable(fact.paper().kind()) ? remedies : null,
+        var form = fact.paper().kind().form();
+        var values = values(fact, ground);
+        if (!ground.reason().isBlank()) {
+            values.put(Placeholder.REASON, ground.reason());
+        }
+        return new Paper.Notice(head, form, values, form.needed().contains(Placeholder.REMEDIES) ? remedies : null,
                 PaperWords.contact(ground.item()));
     }
 
-    /** What touches a right is open to review and to the court. */
-    private static boolean isContestable(PaperKind kind) {
-        return switch (kind) {
-            case REVOCATION, WITHDRAWAL, CANCELLATION, TERMINATION, LAPSE -> true;
-            case RECEIPT, ACCEPTANCE, NOT_NEEDED, REFUSAL, SUPPLEMENT, SUSPENSION, EXTENSION, HEARING_RIGHT, HEARING,
-                    MINUTES, THIRD_PARTY, FORWARDING, GRANT, DENIAL, COMPLETION, DELIVERY, CORRECTION ->
-                false;
-        };
-    }
-
-    private List<? extends @Nullable Object> values(Papered fact, Ground ground) {
+    private Map<Placeholder, String> values(Papered fact, Ground ground) {
         return switch (fact) {
-            case CaseFact.DeemedWithdrawn f -> List.of(day(f.dueOn()), say("casework.paper.lapse." + f.cause()));
-            case CaseFact.SpecialProcedureBegun f ->
-                List.of(f.procedure().term(), day(f.beganOn()), f.expectedDays());
-            case CaseFact.Extended f -> List.of(f.days(), say("casework.paper.approver." + f.approver()),
+            case CaseFact.DeemedWithdrawn f -> of(Placeholder.DUE_ON, day(f.dueOn()), Placeholder.GROUND,
+                    say("casework.paper.lapse." + f.cause()));
+            case CaseFact.SpecialProcedureBegun f -> of(Placeholder.PROCEDURE, f.procedure().term(),
+                    Placeholder.BEGAN_ON, day(f.beganOn()), Placeholder.EXPECTED_DAYS, count(f.expectedDays()));
+            case CaseFact.Extended f -> of(Placeholder.EXTENSION_DAYS, count(f.days()), Placeholder.APPROVER,
+                    say("casework.paper.approver." + f.approver()), Placeholder.DUE_ON,
                     day(f.due().statutoryDueOn() == null ? f.due().promisedDueOn() : f.due().statutoryDueOn()));
-            case CaseFact.HearingOffered f -> List.of(day(f.requestUntil()));
-            case CaseFact.HearingConvened f -> List.of(day(f.heldOn()), staff(f.chair()));
-            case CaseFact.HearingHeld f -> List.of(day(f.heldOn()));
-            case CaseFact.ThirdPartiesTold f -> List.of(day(f.until()));
-            case CaseFact.Forwarded _ -> List.of(upperLevel(ground));
-            case CaseFact.Finished f -> List.of(day(f.finishedOn()));
-            case CaseFact.Terminated f -> List.of(say(f.ground().messageKey()));
-            case CaseFact.ClericalErrorCorrected f -> List.of(f.corrected());
-            case CaseFact.LicenceRevoked f -> List.of(say(f.ground().messageKey()));
-            case CaseFact.LicenceCancelled f -> List.of(say(f.ground().messageKey()));
-            case CaseFact.NotNeeded _,CaseFact.LicenceWithdrawn _ -> List.of();
+            case CaseFact.HearingOffered f -> of(Placeholder.REQUEST_UNTIL, day(f.requestUntil()));
+            case CaseFact.HearingConvened f -> of(Placeholder.HELD_ON, day(f.heldOn()), Placeholder.CHAIR,
+                    staff(f.chair()));
+            case CaseFact.HearingHeld f -> of(Placeholder.HELD_ON, day(f.heldOn()));
+            case CaseFact.ThirdPartiesTold f -> of(Placeholder.SPEAK_UNTIL, day(f.until()));
+            case CaseFact.Forwarded _ -> of(Placeholder.UPPER_LEVEL, upperLevel(ground));
+            case CaseFact.Finished f -> of(Placeholder.FINISHED_ON, day(f.finishedOn()));
+            case CaseFact.Terminated f -> of(Placeholder.GROUND, say(f.ground().messageKey()));
+            case CaseFact.ClericalErrorCorrected f -> of(Placeholder.CORRECTED, f.corrected());
+            case CaseFact.LicenceRevoked f -> of(Placeholder.GROUND, say(f.ground().messageKey()));
+            case CaseFact.LicenceCancelled f -> of(Placeholder.GROUND, say(f.ground().messageKey()));
+            case CaseFact.NotNeeded _ -> of(Placeholder.SUBMITTED_ON, day(ground.file().received().receivedOn()));
+            case CaseFact.LicenceWithdrawn _ -> new EnumMap<>(Placeholder.class);
             case CaseFact.Submitted _,CaseFact.Accepted _,CaseFact.NotOurs _,CaseFact.AcceptanceRefused _,CaseFact.SupplementRequested _,CaseFact.Decided _,CaseFact.Delivered _ ->
                 throw new IllegalArgumentException("has a paper of its own form: " + fact);
         };
+    }
+
+    private static Map<Placeholder, String> of(Placeholder place, String value) {
+        var values = new EnumMap<Placeholder, String>(Placeholder.class);
+        values.put(place, value);
+        return values;
+    }
+
+    private static Map<Placeholder, String> of(Placeholder place, String value, Placeholder second, String other) {
+        var values = of(place, value);
+        values.put(second, other);
+        return values;
+    }
+
+    private static Map<Placeholder, String> of(Placeholder place, String value, Placeholder second, String other,
+            Placeholder third, String last) {
+        var values = of(place, value, second, other);
+        values.put(third, last);
+        return values;
+    }
+
+    private static String count(int days) {
+        return Integer.toString(days);
     }
 
     private static String upperLevel(Ground ground) {

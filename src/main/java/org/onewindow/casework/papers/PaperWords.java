@@ -16,6 +16,7 @@ import org.onewindow.casework.Outcome;
 import org.onewindow.casework.Situations;
 import org.onewindow.casework.sealing.ApplicationData;
 import org.onewindow.catalogue.Guidance.CollectionWay;
+import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.LegalBasis;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.ServiceItem;
@@ -30,6 +31,7 @@ import org.onewindow.documents.Paper.Defect;
 import org.onewindow.documents.Paper.Given;
 import org.onewindow.documents.Paper.Head;
 import org.onewindow.documents.Paper.Instrument;
+import org.onewindow.documents.Paper.Later;
 import org.onewindow.documents.Paper.Remedies;
 import org.onewindow.journal.Entry;
 import org.onewindow.organisation.Department;
@@ -46,6 +48,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class PaperWords {
     private static final Locale OFFICIAL = Locale.SIMPLIFIED_CHINESE;
+    private static final String GRANTS = "casework.paper.basis.grants";
+    private static final String DENIES = "casework.paper.basis.denies";
 
     private final Situations situations;
     private final MessageSource messages;
@@ -81,7 +85,7 @@ final class PaperWords {
             case CaseFact.Decided f -> grant(f, ground);
             case CaseFact.Delivered f -> delivery(f, ground);
             case CaseFact.NotOurs f -> notOurs(f, ground);
-            case CaseFact.Papered f -> notices.notice(f, ground, head(f.paper().no(), ground), remedies());
+            case CaseFact.Papered f -> notices.notice(f, ground, head(f.paper().no(), ground), remedies(ground));
             case CaseFact.PreReviewed _,CaseFact.Corrected _,CaseFact.PromisedSupplied _,CaseFact.CommitmentChecked _,CaseFact.Supplied _,CaseFact.DueRecomputed _,CaseFact.ReplyDueRecomputed _,CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SiteVisited _,CaseFact.SpecialProcedureEnded _,CaseFact.SheetConfirmed _,CaseFact.HearingRequested _,CaseFact.HearingWaived _,CaseFact.StatementHeard _,CaseFact.ReadyTold _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.VoidProposed _,CaseFact.Voided _,CaseFact.DataErased _ ->
                 throw new IllegalArgumentException("no paper belongs to " + fact);
         };
@@ -116,6 +120,8 @@ final class PaperWords {
         return new Paper.Acceptance(head(fact.paper().no(), ground), ground.file().received().receivedOn(),
                 fact.acceptedOn(), fact.due().promisedDueOn(), fact.due().statutoryDueOn(),
                 fact.due().provisional() ? Certainty.PROVISIONAL : Certainty.CERTAIN,
+                new Later(fact.promised().stream().map(code -> name(item, code)).toList(), fact.supplyBy(),
+                        fact.checkBy()),
                 say("casework.paper.basis." + fact.way().name().toLowerCase(OFFICIAL).replace('_', '-')), cost(item),
                 collection(item), contact(item));
     }
@@ -131,14 +137,14 @@ final class PaperWords {
         return new Paper.Refusal(head(fact.paper().no(), ground), ground.file().received().receivedOn(),
                 ground.reason(),
                 say("casework.paper.basis.refused." + fact.ground().name().toLowerCase(OFFICIAL).replace('_', '-')),
-                null, remedies(), contact(ground.item()));
+                null, remedies(ground), contact(ground.item()));
     }
 
     /** Art. 32(1)(2): the first line names the agency whose matter it is. */
     private Paper notOurs(CaseFact.NotOurs fact, Ground ground) {
         var told = ground.reason().split("\n", 2);
         return new Paper.Refusal(head(fact.paper().no(), ground), ground.file().received().receivedOn(),
-                told.length > 1 ? told[1] : told[0], say("casework.paper.basis.not-ours"), told[0], remedies(),
+                told.length > 1 ? told[1] : told[0], say("casework.paper.basis.not-ours"), told[0], remedies(ground),
                 contact(ground.item()));
     }
 
@@ -150,16 +156,22 @@ final class PaperWords {
         var deliverBy = DueDates.of(LegalRule.DELIVERY, fact.decidedOn(), situations.deadlines().calendar()).on();
         var kind = kind(item);
         return new Paper.Grant(head(fact.paper().no(), ground), say("casework.paper.title.grant." + kind),
-                acceptedOn(ground), basis(item), say("casework.paper.decision.grant." + kind, item.name().zh()), result,
-                deliverBy, collection(item), remedies(), contact(item));
+                acceptedOn(ground), basis(item, GRANTS), say("casework.paper.decision.grant." + kind, item.name().zh()),
+                result, deliverBy, fact.minutes(), collection(item), remedies(ground), contact(item));
     }
 
     private Paper denial(CaseFact.Decided fact, Ground ground) {
         var kind = kind(ground.item());
         return new Paper.Denial(head(fact.paper().no(), ground), say("casework.paper.title.denial." + kind),
-                acceptedOn(ground), List.of(ground.reason()), basis(ground.item()),
-                say("casework.paper.decision.denial." + kind, ground.item().name().zh()), remedies(),
-                contact(ground.item()));
+                acceptedOn(ground), List.of(ground.reason()), basis(ground.item(), DENIES),
+                say("casework.paper.decision.denial." + kind, ground.item().name().zh(), why(fact.ground())),
+                fact.minutes(), remedies(ground), contact(ground.item()));
+    }
+
+    /** The ground of the law before the operative words; that the conditions are not met is no reason for every denial. */
+    private String why(org.onewindow.casework.Ground.@Nullable Denial ground) {
+        var known = ground == null ? org.onewindow.casework.Ground.Denial.NOT_QUALIFIED : ground;
+        return say("casework.paper.denial." + known.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private Paper delivery(CaseFact.Delivered fact, Ground ground) {
@@ -198,8 +210,12 @@ final class PaperWords {
         };
     }
 
-    private List<String> basis(ServiceItem item) {
-        return item.basis().stream().map(this::basis).toList();
+    /** The law of the item; for licences the paragraph of the Administrative Licensing Law as well. */
+    private List<String> basis(ServiceItem item, String paragraph) {
+        var own = item.basis().stream().map(this::basis);
+        return item.kind() == ItemKind.LICENCE
+                ? Stream.concat(own, Stream.of(say(paragraph))).toList()
+                : own.toList();
     }
 
     private String basis(LegalBasis basis) {
@@ -242,8 +258,9 @@ final class PaperWords {
         return new Contact(item.guidance().phone(), item.guidance().complaints().zh());
     }
 
-    private Remedies remedies() {
-        return new Remedies(settings.reviewOrgan(), settings.court());
+    private Remedies remedies(Ground ground) {
+        var remedies = settings.remedies(ground.file().received().department());
+        return new Remedies(remedies.reviewOrgan(), remedies.court());
     }
 
     private String limit(TimeLimit limit) {

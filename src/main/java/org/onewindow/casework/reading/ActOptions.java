@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.Act;
 import org.onewindow.casework.ActKind;
 import org.onewindow.casework.CaseDecisions;
@@ -64,7 +65,7 @@ final class ActOptions {
     private Optional<ActOption> option(Transition transition, @Nullable String stage, CaseFile file,
             Situation situation, Locale locale) {
         var probe = Probe.of(transition.act(), stage, file, situation);
-        var verdict = CaseDecisions.decide(file, probe, situation, kind -> "");
+        var verdict = CaseDecisions.decide(file, probe, situation, kind -> new PaperRef("", kind, 1));
         var fits = new Standing(file, situation).fits(transition, stage);
         var posts = situations.organisation().current().posts().stream().filter(fits).toList();
         var name = stage == null ? "" : CaseWords.stageName(situation.item(), stage, locale);
@@ -108,7 +109,7 @@ final class ActOptions {
         }
         var scanned = new Situation(situation.actor(), situation.posts(), situation.applicant(), situation.staffing(),
                 situation.item(), situation.queue(), _ -> true, situation.calendar(), situation.now());
-        return switch (CaseDecisions.decide(file, signed, scanned, kind -> "")) {
+        return switch (CaseDecisions.decide(file, signed, scanned, kind -> new PaperRef("", kind, 1))) {
             case Verdict.Lawful _ -> true;
             case Verdict.Unlawful(Refusal refusal) -> switch (refusal.reason()) {
                 case NOT_THEIR_POST, NEEDS_AGENCY_HEAD, NEEDS_GOVERNMENT_HEAD -> true;

@@ -102,8 +102,9 @@ public final class CaseContacts {
         var department = situations.organisation().current().department(code).map(Department::name)
                 .orElseGet(() -> LocalisedText.of(code.value()));
         var guidance = item.guidance();
+        var remedies = settings.remedies(code.value());
         return new CaseContact(stored.file().number(), stored.account(),
                 stored.agent() == null ? FiledBy.APPLICANT : FiledBy.AGENT, item.name(), department, guidance.phone(),
-                guidance.where(), guidance.hours(), settings.reviewOrgan(), settings.court());
+                guidance.where(), guidance.hours(), remedies.reviewOrgan(), remedies.court());
     }
 }

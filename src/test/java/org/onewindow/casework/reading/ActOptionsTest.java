@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.ActTries;
 import org.onewindow.casework.ActTries.Ready;
 import org.onewindow.casework.CaseDecisions;
@@ -19,7 +20,7 @@ class ActOptionsTest {
     @MethodSource("everyActOfPeople")
     void isOffered(Ready ready) {
         var probe = Probe.of(ready.kind(), ready.stage(), ready.file(), ready.situation());
-        var verdict = CaseDecisions.decide(ready.file(), probe, ready.situation(), kind -> "");
+        var verdict = CaseDecisions.decide(ready.file(), probe, ready.situation(), kind -> new PaperRef("", kind, 1));
         assertThat(ActOptions.isOpen(verdict)).as(ready.kind() + ": " + verdict).isTrue();
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of the papers of a case. */
+@NullMarked
+package org.onewindow.casework.papers;
+
+import org.jspecify.annotations.NullMarked;
