@@ -63,7 +63,7 @@ final class ItemSearch {
         }
         var isCurrent = items.isOf(view, day, organisation.current());
         hits.removeIf(hit -> !passes(hit.searched().item(), query)
-                || !isCurrent && !isInForce(hit.searched().item(), view, day));
+                || (!isCurrent && !isInForce(hit.searched().item(), view, day)));
         return hits;
     }
 

@@ -83,8 +83,8 @@ final class EverydayWords {
         var meant = new LinkedHashSet<String>();
         var sound = sound(text);
         for (var word : words) {
-            if (word.said().length() >= SHORTEST_HEARD && sound.contains(word.sound())
-                    || letters.length() >= SHORTEST_TYPED && isSpelt(word, letters)) {
+            if ((word.said().length() >= SHORTEST_HEARD && sound.contains(word.sound()))
+                    || (letters.length() >= SHORTEST_TYPED && isSpelt(word, letters))) {
                 meant.addAll(word.meant());
             }
         }

@@ -1,6 +1,6 @@
 package org.onewindow.catalogue.finding;
 
-import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Why somebody comes: a family of items has one for each occasion, and their names differ in one word. Who says nothing
@@ -8,37 +8,37 @@ import java.util.List;
  */
 enum Occasion {
     /** 补办. */
-    REISSUE(List.of("补办", "补发", "补领", "补证", "遗失"), List.of("丢", "遗失", "补办", "补发", "补领", "补证", "不见", "掉了")),
+    REISSUE("补办|补发|补领|补证|遗失", "丢|遗失|补办|补发|补领|补证|不见|掉了"),
     /** 注销. */
-    END(List.of("注销", "终止", "废止", "撤销登记"), List.of("注销", "不干", "关门", "关店", "停业", "终止", "销户", "倒闭")),
+    END("注销|终止|废止|撤销登记", "注销|不干|关门|关店|停业|终止|销户|倒闭"),
     /** 变更. */
-    CHANGE(List.of("变更", "调整"), List.of("变更", "改名", "改成", "换地址", "换法人", "换老板", "搬", "更改", "变动")),
+    CHANGE("变更|调整", "变更|改名|改成|换地址|换法人|换老板|搬|更改|变动"),
     /** 延续, 换证. */
-    RENEWAL(List.of("延续", "换证", "换领", "续期", "再次注册", "延期"),
-            List.of("到期", "延续", "延期", "续期", "续办", "续签", "换证", "换领", "换驾", "换本", "换新", "过期")),
+    RENEWAL("延续|换证|换领|续期|再次注册|延期",
+            "到期|延续|延期|续期|续办|续签|换证|换领|换驾|换本|换新|过期"),
     /** Not a thing to get but something to read. */
-    INQUIRY(List.of("查询", "咨询", "查阅", "宣传", "动态", "公示", "指引", "预约", "解读", "进度", "发布", "名录", "下载", "资讯"),
-            List.of("查询", "怎么查", "哪查", "查看", "咨询", "预约", "进度", "公示")),
+    INQUIRY("查询|咨询|查阅|宣传|动态|公示|指引|预约|解读|进度|发布|名录|下载|资讯",
+            "查询|怎么查|哪查|查看|咨询|预约|进度|公示"),
     /** 新办. */
-    FIRST(List.of("新办", "首次", "设立", "核发", "新申请", "初次", "开办"), List.of("新办", "首次", "第一次")),
+    FIRST("新办|首次|设立|核发|新申请|初次|开办", "新办|首次|第一次"),
     /** Where the name says nothing. */
-    ANY(List.of(), List.of());
+    ANY("(?!)", "(?!)");
 
     private static final float WANTED = 1.4f;
     private static final float UNWANTED = 0.8f;
     private static final float FIRST_TIME = 1.15f;
 
-    private final List<String> inNames;
-    private final List<String> inQuestions;
+    private final Pattern inNames;
+    private final Pattern inQuestions;
 
-    Occasion(List<String> inNames, List<String> inQuestions) {
-        this.inNames = inNames;
-        this.inQuestions = inQuestions;
+    Occasion(String inNames, String inQuestions) {
+        this.inNames = Pattern.compile(inNames);
+        this.inQuestions = Pattern.compile(inQuestions);
     }
 
     static Occasion ofName(String name) {
         for (var occasion : values()) {
-            if (occasion.inNames.stream().anyMatch(name::contains)) {
+            if (occasion.inNames.matcher(name).find()) {
                 return occasion;
             }
         }
@@ -47,7 +47,7 @@ enum Occasion {
 
     static Occasion ofQuestion(String text) {
         for (var occasion : values()) {
-            if (occasion.inQuestions.stream().anyMatch(text::contains)) {
+            if (occasion.inQuestions.matcher(text).find()) {
                 return occasion;
             }
         }

@@ -69,7 +69,7 @@ final class Sounds {
             for (int n = Math.min(LONGEST_SYLLABLE, letters.length() - i); n > 0 && step[i] == 0; n--) {
                 var isEnd = i + n == letters.length();
                 var part = letters.substring(i, i + n);
-                if ((isEnd || step[i + n] > 0) && (isSyllable(part) || isEnd && isBeginning(part))) {
+                if ((isEnd || step[i + n] > 0) && (isSyllable(part) || (isEnd && isBeginning(part)))) {
                     step[i] = n;
                 }
             }

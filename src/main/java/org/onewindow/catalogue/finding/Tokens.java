@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
@@ -47,7 +48,7 @@ final class Tokens {
         return new ArrayList<>(tokens);
     }
 
-    private static void add(Analyzer analyzer, String text, LinkedHashSet<String> tokens) {
+    private static void add(Analyzer analyzer, String text, Set<String> tokens) {
         try (var stream = analyzer.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
