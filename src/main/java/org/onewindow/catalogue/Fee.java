@@ -1,5 +1,6 @@
 package org.onewindow.catalogue;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.Money;
@@ -12,7 +13,12 @@ import org.onewindow.platform.Money;
  * @param amount    of one case, where the standard is one figure
  * @param basis     the documents that set it
  * @param reduction who pays less or nothing, if anybody
+ * @param when      on the form; charged always where there is none
  */
 public record Fee(LocalisedText name, LocalisedText standard, @Nullable Money amount, LocalisedText basis,
-        @Nullable LocalisedText reduction) {
+        @Nullable LocalisedText reduction, @Nullable Condition when) {
+    /** Whether somebody who gave these answers pays it. */
+    public boolean isCharged(Map<String, String> answers) {
+        return when == null || when.holds(answers);
+    }
 }

@@ -45,6 +45,16 @@ public final class ItemDocuments {
         return json.readValue(bytes, ServiceItem.class);
     }
 
+    /** Any other document in the same notation, for example a draft. */
+    public byte[] bytes(Object document) {
+        return json.writeValueAsBytes(document);
+    }
+
+    /** A document from its bytes. */
+    public <T> T read(byte[] bytes, Class<T> type) {
+        return json.readValue(bytes, type);
+    }
+
     /** An item that a person wrote. */
     public ServiceItem readYaml(InputStream text) {
         return yaml.readValue(text, ServiceItem.class);

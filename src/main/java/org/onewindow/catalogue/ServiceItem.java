@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.deadlines.TimeLimit;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.platform.LocalisedText;
 
@@ -15,17 +16,18 @@ import org.onewindow.platform.LocalisedText;
  * One version of a service item (政务服务事项): everything an applicant reads and everything a case obeys. Immutable
  * once published; a change is a new version.
  *
- * @param version       from 1, rising
- * @param department    that decides (实施主体)
- * @param results       what the applicant receives when it is granted
- * @param prerequisites codes of what must be discharged elsewhere before a decision, for example a settled fee
- * @param particulars   beyond the ordinary course; null for none, {@link #special()} never is
+ * @param version        from 1, rising
+ * @param department     that decides (实施主体)
+ * @param results        what the applicant receives when it is granted
+ * @param prerequisites  codes of what must be discharged elsewhere before a decision, for example a settled fee
+ * @param particulars    beyond the ordinary course; null for none, {@link #special()} never is
+ * @param implementation the implementation list; null for the ordinary, {@link #implemented()} never is
  */
 public record ServiceItem(ItemCode code, int version, LocalisedText name, ItemKind kind, HandlingType handling,
         DepartmentCode department, Set<ApplicantKind> applicants, Limits limits, List<LegalBasis> basis,
         Requirements requirements, Procedure procedure, List<Fee> fees, List<LocalisedText> results, Guidance guidance,
         PublicationClass publication, List<String> prerequisites, @Nullable Particulars particulars,
-        Validity validity) {
+        @Nullable Implementation implementation, Validity validity) {
 
     public ServiceItem {
         if (version < 1) {
@@ -41,12 +43,41 @@ public record ServiceItem(ItemCode code, int version, LocalisedText name, ItemKi
     /** The same item under another version number. */
     public ServiceItem withVersion(int newVersion) {
         return new ServiceItem(code, newVersion, name, kind, handling, department, applicants, limits, basis,
-                requirements, procedure, fees, results, guidance, publication, prerequisites, particulars, validity);
+                requirements, procedure, fees, results, guidance, publication, prerequisites, particulars,
+                implementation,
+                validity);
     }
 
     /** What the item is subject to beyond the ordinary course. */
     public Particulars special() {
         return particulars == null ? Particulars.NONE : particulars;
+    }
+
+    /** How it is carried out. */
+    public Implementation implemented() {
+        return implementation == null ? Implementation.ORDINARY : implementation;
+    }
+
+    /** The same item on other days. */
+    public ServiceItem withValidity(Validity newValidity) {
+        return new ServiceItem(code, version, name, kind, handling, department, applicants, limits, basis,
+                requirements, procedure, fees, results, guidance, publication, prerequisites, particulars,
+                implementation, newValidity);
+    }
+
+    /** The situation of somebody who gave these answers, the first that fits; empty where none does. */
+    public Optional<Situation> situation(Map<String, String> answers) {
+        return requirements.situations().stream().filter(one -> one.isOf(answers)).findFirst();
+    }
+
+    /** The promise to somebody who gave these answers: that of the situation, else the item's. */
+    public TimeLimit promisedFor(Map<String, String> answers) {
+        return situation(answers).map(Situation::promised).orElse(limits.promised());
+    }
+
+    /** The fees of somebody who gave these answers. */
+    public List<Fee> feesFor(Map<String, String> answers) {
+        return fees.stream().filter(fee -> fee.isCharged(answers)).toList();
     }
 
     /** The conditions of a grant (受理条件). */

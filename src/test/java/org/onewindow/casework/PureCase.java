@@ -210,7 +210,7 @@ final class PureCase {
                 new Guidance(text, List.of(), text, text, "0635-1", text, 0,
                         new org.onewindow.catalogue.Guidance.Collection(Set.of(CollectionWay.PICK_UP), true, null),
                         List.of()),
-                PublicationClass.FULL, List.of(), particulars, new Validity(LocalDate.of(2010, 1, 1), null));
+                PublicationClass.FULL, List.of(), particulars, null, new Validity(LocalDate.of(2010, 1, 1), null));
     }
 
     private static Stage stage(String code, StageKind kind, String post) {

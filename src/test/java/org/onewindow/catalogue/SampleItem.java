@@ -31,42 +31,42 @@ public final class SampleItem {
                 procedure(stage("examine", StageKind.HANDLING, "SCJ-CB", 3), stage("approve", StageKind.APPROVAL,
                         "SCJ-PZ", 2)),
                 List.of(), List.of(text("样品许可证")), guidance(), PublicationClass.FULL, List.of(),
-                null, new Validity(LocalDate.of(2026, 1, 1), null));
+                null, null, new Validity(LocalDate.of(2026, 1, 1), null));
     }
 
     public static ServiceItem with(ServiceItem item, Limits limits) {
         return new ServiceItem(item.code(), item.version(), item.name(), item.kind(), item.handling(),
                 item.department(), item.applicants(), limits, item.basis(), item.requirements(), item.procedure(),
                 item.fees(), item.results(), item.guidance(), item.publication(), item.prerequisites(),
-                item.particulars(), item.validity());
+                item.particulars(), item.implementation(), item.validity());
     }
 
     public static ServiceItem with(ServiceItem item, Procedure procedure) {
         return new ServiceItem(item.code(), item.version(), item.name(), item.kind(), item.handling(),
                 item.department(), item.applicants(), item.limits(), item.basis(), item.requirements(), procedure,
                 item.fees(), item.results(), item.guidance(), item.publication(), item.prerequisites(),
-                item.particulars(), item.validity());
+                item.particulars(), item.implementation(), item.validity());
     }
 
     public static ServiceItem with(ServiceItem item, Requirements requirements) {
         return new ServiceItem(item.code(), item.version(), item.name(), item.kind(), item.handling(),
                 item.department(), item.applicants(), item.limits(), item.basis(), requirements, item.procedure(),
                 item.fees(), item.results(), item.guidance(), item.publication(), item.prerequisites(),
-                item.particulars(), item.validity());
+                item.particulars(), item.implementation(), item.validity());
     }
 
     public static ServiceItem with(ServiceItem item, HandlingType handling, ItemKind kind) {
         return new ServiceItem(item.code(), item.version(), item.name(), kind, handling, item.department(),
                 item.applicants(), item.limits(), item.basis(), item.requirements(), item.procedure(), item.fees(),
                 item.results(), item.guidance(), item.publication(), item.prerequisites(), item.particulars(),
-                item.validity());
+                item.implementation(), item.validity());
     }
 
     public static ServiceItem with(ServiceItem item, Validity validity) {
         return new ServiceItem(item.code(), item.version(), item.name(), item.kind(), item.handling(),
                 item.department(), item.applicants(), item.limits(), item.basis(), item.requirements(),
                 item.procedure(), item.fees(), item.results(), item.guidance(), item.publication(),
-                item.prerequisites(), item.particulars(), validity);
+                item.prerequisites(), item.particulars(), item.implementation(), validity);
     }
 
     public static Requirements requirements(String material) {

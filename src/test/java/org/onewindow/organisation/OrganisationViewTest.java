@@ -27,7 +27,7 @@ class OrganisationViewTest {
     @Test
     void theDemonstrationCentreFillsEveryPost() {
         assertThat(view.departments()).hasSize(12);
-        assertThat(view.posts()).hasSize(7 + 12 * 4).allSatisfy(
+        assertThat(view.posts()).hasSize(1 + 7 + 12 * 5).allSatisfy(
                 post -> assertThat(view.holders(post.code(), TODAY)).as(post.code().value()).hasSize(1));
         assertThat(view.windows()).filteredOn(window -> view.windowOf(window.post()).isPresent()).hasSize(7);
         assertThat(view.postsOf(CLERK, TODAY)).containsExactly(new PostCode("SCJ-CB"), new PostCode("SCJ-SL"));

@@ -68,7 +68,7 @@ class ChangesController {
     @PostMapping("/notice")
     String notice(Actor.Officer actor, @ModelAttribute NoticeForm form, Model model, HttpServletResponse response,
             RedirectAttributes flash, Locale locale) throws IOException {
-        model.addAttribute("notice", form);
+        model.addAttribute("typedNotice", form);
         var text = form.text();
         model.addAttribute("typedDays", text.length() > NoticeText.LONGEST ? "" : text);
         var errors = FormErrors.none();

@@ -313,7 +313,7 @@ class TimekeepingTest {
             var old = new ServiceItem(ITEM, 1, model.name(), model.kind(), model.handling(), model.department(),
                     model.applicants(), model.limits(), model.basis(), model.requirements(), model.procedure(),
                     model.fees(), model.results(), model.guidance(), model.publication(), model.prerequisites(),
-                    model.particulars(), new Validity(LocalDate.of(2002, 4, 27), null));
+                    model.particulars(), model.implementation(), new Validity(LocalDate.of(2002, 4, 27), null));
             assertThat(publishing.publish(new Actor.Automatic("test"), CommandId.next(), old))
                     .isEqualTo(new Published(ITEM, 1));
             return old;

@@ -274,7 +274,7 @@ class CatalogueTest {
         return new ServiceItem(new ItemCode(code), 1, item.name(), item.kind(), item.handling(), item.department(),
                 item.applicants(), item.limits(), item.basis(), item.requirements(), item.procedure(), item.fees(),
                 item.results(), item.guidance(), item.publication(), item.prerequisites(), item.particulars(),
-                item.validity());
+                item.implementation(), item.validity());
     }
 
     private static OrganisationPlan plan() throws IOException {

@@ -161,6 +161,6 @@ class ItemPagesTest {
         return new ServiceItem(code, 1, LocalisedText.of("样品许可"), item.kind(), item.handling(), item.department(),
                 item.applicants(), item.limits(), item.basis(), item.requirements(), item.procedure(), item.fees(),
                 item.results(), item.guidance(), item.publication(), item.prerequisites(), item.particulars(),
-                item.validity());
+                item.implementation(), item.validity());
     }
 }

@@ -1,0 +1,132 @@
+package org.onewindow.catalogue.editing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.catalogue.ItemCode;
+import org.onewindow.catalogue.ItemDocuments;
+import org.onewindow.catalogue.editing.DraftLine.Origin;
+import org.onewindow.platform.PageOf;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of drafts. */
+@Component
+class DraftRows {
+    private static final String LINE = """
+            select code, name, department, ready, origin, revision, saved_at, saved_by from catalogue.draft
+            """;
+    private static final String MATCHING = """
+            where (:text = '' or position(lower(:text) in lower(name)) > 0 or code like :prefix)
+              and (cast(:ready as boolean) is null or ready = :ready)
+            """;
+
+    private final JdbcClient jdbc;
+    private final ItemDocuments documents = new ItemDocuments();
+
+    DraftRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A draft as it is about to be written. */
+    record Written(ItemDraft draft, byte[] content, Origin origin) {
+        String name() {
+            var name = draft.name();
+            return name == null ? "" : name.zh();
+        }
+
+        String department() {
+            var department = draft.department();
+            return department == null ? "" : department.value();
+        }
+    }
+
+    Written written(ItemDraft draft, Origin origin) {
+        return new Written(draft, documents.bytes(draft), origin);
+    }
+
+    /** Writes drafts in one statement, whatever stood there; tells how many rows really changed. */
+    int put(Collection<Written> drafts, Instant at, String by) {
+        return jdbc
+                .sql("""
+                        insert into catalogue.draft (code, content, name, department, ready, origin, revision, saved_at, saved_by)
+                        select code, content, name, nullif(department, ''), ready, origin, 1, :at, :by
+                        from unnest(cast(:codes as text[]), cast(:contents as bytea[]), cast(:names as text[]),
+                            cast(:departments as text[]), cast(:ready as boolean[]), cast(:origins as text[]))
+                            as written (code, content, name, department, ready, origin)
+                        on conflict (code) do update set content = excluded.content, name = excluded.name,
+                            department = excluded.department, ready = excluded.ready, origin = excluded.origin,
+                            revision = draft.revision + 1, saved_at = excluded.saved_at, saved_by = excluded.saved_by
+                        where draft.content is distinct from excluded.content""")
+                .param("codes", drafts.stream().map(one -> one.draft().code().value()).toArray(String[]::new))
+                .param("contents", drafts.stream().map(Written::content).toArray(byte[][]::new))
+                .param("names", drafts.stream().map(Written::name).toArray(String[]::new))
+                .param("departments", drafts.stream().map(Written::department).toArray(String[]::new))
+                .param("ready",
+                        drafts.stream().map(one -> one.draft().missing().isEmpty()).toArray(Boolean[]::new))
+                .param("origins", drafts.stream().map(one -> one.origin().name()).toArray(String[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC)).param("by", by).update();
+    }
+
+    /** Writes a draft that stood at the revision, 0 for none; false if it stands at another. */
+    boolean put(Written draft, long seen, Instant at, String by) {
+        var statement = seen == 0
+                ? """
+                        insert into catalogue.draft (code, content, name, department, ready, origin, revision, saved_at, saved_by)
+                        values (:code, :content, :name, nullif(:department, ''), :ready, :origin, 1, :at, :by)
+                        on conflict (code) do nothing"""
+                : """
+                        update catalogue.draft set content = :content, name = :name, department = nullif(:department, ''),
+                            ready = :ready, origin = :origin, revision = revision + 1, saved_at = :at, saved_by = :by
+                        where code = :code and revision = :seen""";
+        return jdbc.sql(statement).param("code", draft.draft().code().value()).param("content", draft.content())
+                .param("name", draft.name()).param("department", draft.department())
+                .param("ready", draft.draft().missing().isEmpty()).param("origin", draft.origin().name())
+                .param("at", at.atOffset(ZoneOffset.UTC)).param("by", by).param("seen", seen).update() == 1;
+    }
+
+    Optional<ItemDraft> read(ItemCode code) {
+        return jdbc.sql("select content from catalogue.draft where code = :code").param("code", code.value())
+                .query((rs, _) -> documents.read(rs.getBytes("content"), ItemDraft.class)).optional();
+    }
+
+    Optional<DraftLine> line(ItemCode code) {
+        return jdbc.sql(LINE + "where code = :code").param("code", code.value()).query((rs, _) -> line(rs)).optional();
+    }
+
+    boolean delete(ItemCode code) {
+        return jdbc.sql("delete from catalogue.draft where code = :code").param("code", code.value()).update() == 1;
+    }
+
+    PageOf<DraftLine> page(DraftQuery query) {
+        var total = bound(jdbc.sql("select count(*) from catalogue.draft " + MATCHING), query).query(Long.class)
+                .single();
+        var lines = bound(jdbc.sql(LINE + MATCHING + "order by saved_at desc, code limit :size offset :offset"), query)
+                .param("size", query.size()).param("offset", (long) query.page() * query.size())
+                .query((rs, _) -> line(rs)).list();
+        return new PageOf<>(lines, query.page(), query.size(), total);
+    }
+
+    /** Codes of drafts without a missing part, in order, after one code. */
+    List<ItemCode> ready(String after, int limit) {
+        return jdbc.sql("select code from catalogue.draft where ready and code > :after order by code limit :limit")
+                .param("after", after).param("limit", limit).query((rs, _) -> new ItemCode(rs.getString("code")))
+                .list();
+    }
+
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, DraftQuery query) {
+        return statement.param("text", query.text()).param("prefix", query.codePrefix() + "%").param("ready",
+                query.ready());
+    }
+
+    private static DraftLine line(ResultSet rs) throws SQLException {
+        return new DraftLine(new ItemCode(rs.getString("code")), rs.getString("name"), rs.getString("department"),
+                rs.getBoolean("ready"), Origin.valueOf(rs.getString("origin")), rs.getLong("revision"),
+                rs.getObject("saved_at", OffsetDateTime.class).toInstant(), rs.getString("saved_by"));
+    }
+}
