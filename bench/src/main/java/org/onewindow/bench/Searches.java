@@ -102,7 +102,8 @@ public final class Searches {
                 model.fees(), model.results(),
                 new Guidance(summary, List.of(), guide.where(), guide.hours(), guide.phone(), guide.complaints(),
                         guide.visits(), guide.collection(), guide.questions()),
-                model.publication(), model.prerequisites(), model.particulars(), model.validity());
+                model.publication(), model.prerequisites(), model.particulars(), model.implementation(),
+                model.validity());
     }
 
     private void measure() throws Exception {

@@ -1,5 +1,6 @@
 package org.onewindow.catalogue.finding;
 
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -36,18 +37,19 @@ enum Occasion {
         this.inQuestions = Pattern.compile(inQuestions);
     }
 
+    /** What the brackets at the end of the name say (典当行设立、变更审批（新办）), else the rest of it. */
     static Occasion ofName(String name) {
-        for (var occasion : values()) {
-            if (occasion.inNames.matcher(name).find()) {
-                return occasion;
-            }
-        }
-        return ANY;
+        var brackets = of(name.substring(Math.max(0, name.lastIndexOf('（'))), occasion -> occasion.inNames);
+        return brackets == ANY ? of(name, occasion -> occasion.inNames) : brackets;
     }
 
     static Occasion ofQuestion(String text) {
+        return of(text, occasion -> occasion.inQuestions);
+    }
+
+    private static Occasion of(String text, Function<Occasion, Pattern> words) {
         for (var occasion : values()) {
-            if (occasion.inQuestions.matcher(text).find()) {
+            if (words.apply(occasion).matcher(text).find()) {
                 return occasion;
             }
         }
