@@ -18,7 +18,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /**
  * The index, in memory. Many may search while one changes it: a search runs to its end on what stood when it began.
@@ -36,12 +38,18 @@ public final class EntryIndex {
 
     public EntryIndex() {
         try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(IndexedEntry.ANALYZER)
+            writer = new IndexWriter(inMemory(), new IndexWriterConfig(IndexedEntry.ANALYZER)
                     .setMergeScheduler(new SerialMergeScheduler()));
             held = Held.of(DirectoryReader.open(writer), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Read as arrays of bytes: a search opens many places of the index, which with buffers costs more than the search. */
+    private static ByteBuffersDirectory inMemory() {
+        return new ByteBuffersDirectory(new SingleInstanceLockFactory(), ByteBuffersDataOutput::new,
+                ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
     }
 
     /** An entry that answers, and how well. */
@@ -109,9 +117,8 @@ public final class EntryIndex {
     private static List<Hit> find(Asked asked, Held now) throws IOException {
         var question = new Question(asked);
         var hits = hits(question.asTyped(), now, asked);
-        return hits.isEmpty() || !isSaid(question, now)
-                ? hits(question.forgiving(hits.isEmpty()), now, asked)
-                : hits;
+        var isSlipLikely = asked.meant().isEmpty() && !isSaid(question, now);
+        return hits.isEmpty() || isSlipLikely ? hits(question.forgiving(hits.isEmpty()), now, asked) : hits;
     }
 
     /** Whether an entry has the words as they stand; else one of them may be a slip. */

@@ -37,7 +37,8 @@ class RealItemsAreFoundTest {
 
         assertThat(share("as it stands", name -> name)).isGreaterThanOrEqualTo(0.99);
         assertThat(share("its first characters", RealItemsAreFoundTest::typed)).isGreaterThanOrEqualTo(0.95);
-        assertThat(share("in pinyin", name -> String.join("", Sounds.sounds(typed(name))))).isGreaterThanOrEqualTo(0.95);
+        assertThat(share("in pinyin", name -> String.join("", Sounds.sounds(typed(name)))))
+                .isGreaterThanOrEqualTo(0.95);
         var random = new Random(11);
         assertThat(share("one character wrong", name -> wrong(typed(name), random))).isGreaterThanOrEqualTo(0.9);
         assertThat(share("one character missing", name -> missing(typed(name), random))).isGreaterThanOrEqualTo(0.9);
