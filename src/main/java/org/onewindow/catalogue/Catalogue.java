@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.OneWindowTime;
@@ -59,6 +60,13 @@ public class Catalogue {
 
     /** One page of the items in force today that match. */
     public PageOf<ServiceItem> search(ItemQuery query) {
-        return search.page(inForceToday(), query);
+        return search.page(copy.view(), OneWindowTime.today(clock), query);
+    }
+
+    /** The few best of the items in force today, for somebody who is still typing. */
+    public List<Suggestion> suggestions(ItemQuery query, Locale locale) {
+        return query.text().isEmpty()
+                ? List.of()
+                : search.suggestions(copy.view(), OneWindowTime.today(clock), query, locale);
     }
 }

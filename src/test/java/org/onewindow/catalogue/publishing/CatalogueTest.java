@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -216,6 +218,47 @@ class CatalogueTest {
         assertThat(page.items()).hasSize(2);
         assertThat(page.total()).isGreaterThanOrEqualTo(8);
         assertThat(catalogue.search(ItemQuery.all(1_000_000, 100)).items()).isEmpty();
+    }
+
+    @Test
+    void whatIsPublishedIsFoundAtOnceAndWhatIsWithdrawnNoLonger() {
+        var item = sample("000131907000", today, null);
+        assertThat(catalogue.search(query("000131907000")).total()).isZero();
+
+        publishing.publish(MANAGER, CommandId.next(), item);
+        assertThat(first("000131907000")).isEqualTo("000131907000");
+
+        publishing.withdraw(MANAGER, CommandId.next(), item.code(),
+                new Withdrawal(today, LocalisedText.of("依据某决定取消"), null));
+        assertThat(catalogue.search(query("000131907000")).total()).isZero();
+        assertThat(catalogue.suggestions(query("000131907000"), Locale.CHINA)).isEmpty();
+    }
+
+    @Test
+    void thePagesOfASearchTogetherAreAllOfIt() {
+        var all = catalogue.search(query("许可"));
+        assertThat(all.total()).isBetween(6L, 20L);
+        for (var sort : Sort.values()) {
+            var found = new ArrayList<ServiceItem>();
+            for (int page = 0; page <= all.total() / 3; page++) {
+                var part = catalogue.search(new ItemQuery("许可", null, null, null, null, sort, page, 3));
+                assertThat(part.total()).isEqualTo(all.total());
+                found.addAll(part.items());
+            }
+            assertThat(found).as("%s", sort).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all.items());
+        }
+    }
+
+    @Test
+    void filtersNarrowASearchExactly() {
+        var all = catalogue.search(query("许可")).items();
+        for (var kind : ItemKind.values()) {
+            assertThat(catalogue.search(new ItemQuery("许可", null, null, kind, null, Sort.NAME, 0, 100)).items())
+                    .containsExactlyInAnyOrderElementsOf(all.stream().filter(item -> item.kind() == kind).toList());
+        }
+        var persons = ApplicantKind.NATURAL_PERSON;
+        assertThat(catalogue.search(new ItemQuery("许可", null, persons, null, null, Sort.NAME, 0, 100)).total())
+                .isEqualTo(all.stream().filter(item -> item.applicants().contains(persons)).count());
     }
 
     private String first(String words) {
