@@ -30,7 +30,7 @@ import org.onewindow.catalogue.Particulars.Practice;
 /** From the receipt to the acceptance: what each fact holds, and what the five days allow. */
 class AcceptanceRulesTest {
     private static final LocalDate LAST = LocalDate.of(2011, 1, 30);
-    private static final MaterialReceipt PLAN = new MaterialReceipt("plan", MaterialForm.COPY, 1, List.of());
+    private static final MaterialReceipt PLAN = new MaterialReceipt("plan", MaterialForm.COPY, 2, List.of());
 
     @Test
     void onlyWhatCameOnlineIsLookedAtFirst() {
@@ -116,7 +116,7 @@ class AcceptanceRulesTest {
         assertThat(asked.waitingSince()).isEqualTo(RECEIVED);
         assertThat(asked.nextDueOn()).isEqualTo(asked.lapsesOn());
         var supplied = after(asked, new Act.Supply(List.of(PLAN), Map.of()), Who.APPLICANT, RECEIVED.plusDays(1));
-        assertThat(supplied.received().materials()).containsKey("plan");
+        assertThat(supplied.received().materials()).containsEntry("plan", PLAN);
         assertThat(supplied.received().applicationVersion()).isEqualTo(1);
         var wish = new Act.RequestSupplement(new TreeSet<>(Set.of("plan", "form")), "又缺表", "上次遗漏");
         assertThat(fact(decide(supplied, wish, clerk(), RECEIVED.plusDays(2)))).isInstanceOfSatisfying(

@@ -149,6 +149,9 @@ class AftermathRulesTest {
         }
         assertThat(decide(received, new Act.Finish(""), counter(), RECEIVED, SERVICE))
                 .isInstanceOf(Verdict.NotYours.class);
+        assertThat(reason(decide(received, new Act.Accept(), clerk(), RECEIVED, SERVICE)))
+                .isEqualTo(Reason.NO_LICENCE_LAW);
+        assertThat(reason(decide(received(), new Act.Finish(""), clerk(), RECEIVED))).isEqualTo(Reason.NOT_A_SERVICE);
         var done = after(received, new Act.Finish(""), clerk(), RECEIVED, SERVICE);
         assertThat(done.status()).isEqualTo(CaseStatus.DELIVERED);
         assertThat(decision(done)).isEqualTo(

@@ -188,6 +188,8 @@ class ClockRulesTest {
         assertThat(asked.lapsesOn()).as("ten working days").isEqualTo(on(2, 11));
         assertThat(asked.nextDueOn()).isEqualTo(on(2, 11));
         assertThat(reason(decide(asked, new Act.Lapse(), Who.SYSTEM, on(2, 11)))).isEqualTo(Reason.NOTHING_LAPSED);
+        assertThat(decide(asked, new Act.Lapse(), Who.APPLICANT, on(2, 12))).as("time does it, nobody else")
+                .isInstanceOf(Verdict.NotYours.class);
         assertThat(fact(decide(asked, new Act.Lapse(), Who.SYSTEM, on(2, 12)))).isInstanceOfSatisfying(
                 CaseFact.DeemedWithdrawn.class, lapsed -> {
                     assertThat(lapsed.cause()).isEqualTo(CaseFact.LapseCause.SUPPLEMENT_OVERDUE);

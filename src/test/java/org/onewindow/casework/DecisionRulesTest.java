@@ -16,6 +16,7 @@ import static org.onewindow.casework.PureCase.received;
 import static org.onewindow.casework.PureCase.reviewer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,15 @@ class DecisionRulesTest {
     void onlyTheLastStageDecides() {
         assertThat(reason(decide(accepted(item()), new Act.Grant("a", ""), clerk(), RECEIVED)))
                 .isEqualTo(Reason.NOT_THE_LAST_STAGE);
-        assertThat(reason(decide(accepted(item()), new Act.Deny("b", "不符合"), reviewer(), RECEIVED)))
-                .isEqualTo(Reason.NOT_THE_LAST_STAGE);
+        assertThat(decide(accepted(item()), new Act.Deny("b", "不符合"), reviewer(), RECEIVED))
+                .isInstanceOfSatisfying(Verdict.Unlawful.class, no -> {
+                    assertThat(no.refusal().reason()).isEqualTo(Reason.NOT_THE_LAST_STAGE);
+                    assertThat(no.refusal().words(Locale.SIMPLIFIED_CHINESE)).containsExactly("b");
+                });
+        assertThat(decide(accepted(item()), new Act.Review("b", ""), clerk(), RECEIVED)).as("another post's stage")
+                .isInstanceOf(Verdict.NotYours.class);
+        assertThat(decide(accepted(item()), new Act.BeginSpecialProcedure(SpecialProcedure.TESTING, 3, "送检"), head(),
+                RECEIVED)).as("whose stage is not open").isInstanceOf(Verdict.NotYours.class);
     }
 
     @Test

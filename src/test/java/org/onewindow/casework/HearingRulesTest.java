@@ -108,6 +108,7 @@ class HearingRulesTest {
                 .isEqualTo(Reason.HEARING_PENDING);
         assertThat(decide(offered, new Act.Grant("c", ""), head(), on(1, 31))).isInstanceOf(Verdict.Lawful.class);
         var waived = after(offered, WAIVE, Who.APPLICANT, on(1, 25));
+        assertThat(hearing(waived).state()).isEqualTo(HearingState.WAIVED);
         assertThat(decide(waived, new Act.Grant("c", ""), head(), on(1, 25))).isInstanceOf(Verdict.Lawful.class);
         var requested = after(offered, REQUEST, Who.APPLICANT, on(1, 25));
         assertThat(reason(decide(requested, new Act.Deny("c", "不符合"), head(), on(2, 25))))

@@ -13,12 +13,15 @@ import org.onewindow.deadlines.Light;
  * @param statutoryDueOn null where no statute sets a limit
  * @param elapsedDays    of the promised or statutory time, whichever is longer
  * @param provisional    whether a date may still move with the next notice of the State Council
- * @param derivation     how the dates came about, as sentences in the reader's language
+ * @param ofStatute      how the statutory date came about, as sentences in the reader's language; empty if there is none
+ * @param ofPromise      how the promised date came about
  */
 public record ClockView(int daysLeft, boolean overdue, boolean calendarDays, LocalDate startedOn,
         LocalDate promisedDueOn, @Nullable LocalDate statutoryDueOn, int elapsedDays, int suspendedDays,
-        int remainingDays, boolean provisional, Light light, List<String> derivation) {
+        int remainingDays, boolean provisional, Light light, List<String> ofStatute,
+        List<String> ofPromise) {
     public ClockView {
-        derivation = List.copyOf(derivation);
+        ofStatute = List.copyOf(ofStatute);
+        ofPromise = List.copyOf(ofPromise);
     }
 }

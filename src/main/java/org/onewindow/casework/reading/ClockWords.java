@@ -1,7 +1,6 @@
 package org.onewindow.casework.reading;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,8 @@ final class ClockWords {
                 statutory == null ? null : statutory.due().on(), longest.elapsed(), longest.suspendedDays(),
                 longest.remaining().days(),
                 promised.due().provisional() || longest.due().provisional(), light,
-                derivation(promised, statutory, locale));
+                statutory == null ? List.of() : derivations.sentences(statutory.due(), locale),
+                derivations.sentences(promised.due(), locale));
     }
 
     /**
@@ -81,14 +81,5 @@ final class ClockWords {
         var today = OneWindowTime.today(situations.clock());
         var decision = file.decision();
         return clock.reading(decision == null ? today : decision.decidedOn(), situations.deadlines().calendar());
-    }
-
-    private List<String> derivation(ClockReading promised, @Nullable ClockReading statutory, Locale locale) {
-        var sentences = new ArrayList<String>();
-        if (statutory != null) {
-            sentences.addAll(derivations.sentences(statutory.due(), locale));
-        }
-        sentences.addAll(derivations.sentences(promised.due(), locale));
-        return sentences;
     }
 }

@@ -274,6 +274,17 @@ class TimekeepingTest {
     }
 
     @Test
+    void aNewHolidayMovesTheDayForAnAnswerToo() {
+        at("2026-07-06T10:00");
+        var number = receive();
+        inForce(propose(new DayOverridden(LocalDate.of(2026, 7, 8), DayKind.HOLIDAY, "纪念日", "虚构的文件")));
+        readers.catchUp();
+        assertThat(recomputation.run()).isPositive();
+        assertThat(lapsesOn(number)).isEqualTo(LocalDate.of(2026, 7, 14));
+        assertThat(facts(number)).filteredOn(CaseFact.ReplyDueRecomputed.class::isInstance).hasSize(1);
+    }
+
+    @Test
     void theTimetableSweepsSoonAfterANodeHasStarted() throws Exception {
         at("2026-05-11T10:00");
         var number = receive();
