@@ -121,7 +121,8 @@ public final class Searches {
             var millis = (cpuNanos() - cpu) / 1e6 / (top * SECONDS);
             var waits = waits(top / 2);
             System.out.printf("round %d: top rate %.0f searches/s, %.2f ms CPU each; at half of it p50 %.2f ms, "
-                    + "p99 %.2f ms, longest %.1f ms of %d; load %.1f%n", round, top, millis, at(waits, 0.5), at(waits, 0.99), at(waits, 1), waits.length,
+                    + "p99 %.2f ms, longest %.1f ms of %d; load %.1f%n", round, top, millis, at(waits, 0.5), at(waits, 0.99),
+                    at(waits, 1), waits.length,
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         }
     }
