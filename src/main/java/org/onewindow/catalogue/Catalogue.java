@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.PageOf;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Reads the items from memory and finds them. */
@@ -26,6 +28,12 @@ public class Catalogue {
         this.search = search;
         this.organisation = organisation;
         this.clock = clock;
+    }
+
+    /** Makes the index of the search before the first reader asks. */
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        search(ItemQuery.all(0, 1));
     }
 
     /** The version that may be applied for on the day. */

@@ -1,5 +1,6 @@
 package org.onewindow.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -115,10 +116,13 @@ public final class Searches {
                 (System.nanoTime() - startedAt) / 1e6);
         topRate(WARM_UP_SECONDS);
         for (int round = 1; round <= ROUNDS; round++) {
+            var cpu = cpuNanos();
             var top = topRate(SECONDS);
+            var millis = (cpuNanos() - cpu) / 1e6 / (top * SECONDS);
             var waits = waits(top / 2);
-            System.out.printf("round %d: top rate %.0f searches/s; at half of it p50 %.2f ms, p99 %.2f ms, longest %.1f ms "
-                    + "of %d; load %.1f%n", round, top, at(waits, 0.5), at(waits, 0.99), at(waits, 1), waits.length,
+            System.out.printf("round %d: top rate %.0f searches/s, %.2f ms CPU each; at half of it p50 %.2f ms, "
+                    + "p99 %.2f ms, longest %.1f ms of %d; load %.1f%n", round, top, millis, at(waits, 0.5), at(waits, 0.99),
+                    at(waits, 1), waits.length,
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         }
     }
@@ -182,6 +186,10 @@ public final class Searches {
 
     private static ItemQuery query(String words, int size) {
         return new ItemQuery(words, null, null, null, null, Sort.RELEVANCE, 0, size);
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static double at(double[] sorted, double share) {
