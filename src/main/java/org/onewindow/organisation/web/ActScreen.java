@@ -36,7 +36,8 @@ class ActScreen {
     }
 
     /** One field of a form as the template draws it. */
-    record Field(String name, String kind, boolean optional, @Nullable String hint, List<Option> options) {
+    record Field(String name, String label, String kind, boolean optional, @Nullable String hint,
+            List<Option> options) {
     }
 
     String form(Actor.Officer actor, TypedAct typed, FormErrors errors, Model model, Locale locale) {
@@ -54,7 +55,7 @@ class ActScreen {
         var effects = new ArrayList<String>();
         for (var field : typed.act().fields()) {
             if (!field.equals("id") && !typed.text(field).isEmpty()) {
-                effects.add(reader.say("organisation.confirm.line", reader.say("organisation.field." + field),
+                effects.add(reader.say("organisation.confirm.line", reader.say(label(typed.act(), field)),
                         inWords(typed, field, reader)));
             }
         }
@@ -108,11 +109,23 @@ class ActScreen {
             default -> "choice";
         };
         var hint = switch (name) {
-            case "workdays", "saturdays", "items", "acts", "document", "second", "from", "lastDay" ->
+            case "acts" -> typed.act() == OfficeAct.DELEGATE ? reader.say("organisation.field.acts.hint") : null;
+            case "workdays", "saturdays", "items", "document", "second", "from", "lastDay", "agency",
+                    "authorisedPost" ->
                 reader.say("organisation.field." + name + ".hint");
             default -> null;
         };
-        return new Field(name, kind, typed.act().isOptional(name), hint, options(actor, typed, name, reader));
+        return new Field(name, reader.say(label(typed.act(), name)), kind, typed.act().isOptional(name), hint,
+                options(actor, typed, name, reader));
+    }
+
+    private static String label(OfficeAct act, String field) {
+        if (act == OfficeAct.CONCENTRATE && field.equals("by")) {
+            return "organisation.column.name";
+        }
+        return act == OfficeAct.CONCENTRATE && field.equals("acts")
+                ? "organisation.field.authorisedTo"
+                : "organisation.field." + field;
     }
 
     private static List<Option> options(Actor.Officer actor, TypedAct typed, String name,

@@ -14,6 +14,7 @@ import org.onewindow.organisation.OrganisationView;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.web.NavigationLink;
 import org.onewindow.platform.web.OpenPaths;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -28,10 +29,13 @@ class ArrangementsController {
 
     private final Organisation organisation;
     private final OrganisationWords words;
+    private final ObjectProvider<ConcentrationFigures.Items> items;
 
-    ArrangementsController(Organisation organisation, OrganisationWords words) {
+    ArrangementsController(Organisation organisation, OrganisationWords words,
+            ObjectProvider<ConcentrationFigures.Items> items) {
         this.organisation = organisation;
         this.words = words;
+        this.items = items;
     }
 
     /** A centre and how deep it lies in the tree. */
@@ -81,6 +85,7 @@ class ArrangementsController {
         var reader = frame(actor, model, locale);
         var figures = ConcentrationFigures.of(reader.view(), reader.today());
         model.addAttribute("figures", figures);
+        items.ifAvailable(known -> model.addAttribute("items", known.today()));
         model.addAttribute("windowsOfDepartments", figures.withWindow(Department.Kind.GOVERNMENT).size());
         model.addAttribute("windowsOfOthers", figures.withWindow(Department.Kind.OTHER).size());
         return "organisation/figures";

@@ -36,30 +36,30 @@ record HistoryWords(OrganisationWords.Reader words) {
     /** What was recorded. */
     public String sentence(OrganisationFact fact) {
         return switch (fact) {
-            case PlanInstalled(var centre, var digest, int departments, int posts, int staff, int appointments) ->
+            case PlanInstalled(var _, var _, int departments, int posts, int staff, int _) ->
                 say("plan-installed", departments, posts, staff);
             case Appointed(var post, var staff, var from, var to) ->
                 to == null
                         ? say("appointed", words.person(staff), words.post(post), date(from))
                         : say("appointed-until", words.person(staff), words.post(post), date(from), date(to));
-            case Relieved(var post, var staff, var from, var lastDay) ->
+            case Relieved(var post, var staff, var _, var lastDay) ->
                 say("relieved", words.person(staff), words.post(post), date(lastDay));
-            case Substituted(var id, var post, var absent, var substitute, var from, var to) ->
+            case Substituted(var _, var post, var absent, var substitute, var from, var to) ->
                 say("substituted", words.person(substitute), words.person(absent), words.post(post), date(from),
                         date(to));
-            case SubstitutionEnded(var id, var lastDay) -> say("substitution-ended", date(lastDay));
+            case SubstitutionEnded(var _, var lastDay) -> say("substitution-ended", date(lastDay));
             case Paired(var pair) ->
                 say("paired", words.person(pair.second()), words.person(pair.first()), words.post(pair.post()));
             case Unpaired(var post, var first) -> say("unpaired", words.person(first), words.post(post));
-            case LeaveTaken(var id, var staff, var from, var to, boolean rest) ->
+            case LeaveTaken(var _, var staff, var from, var to, boolean rest) ->
                 rest
                         ? say("signed-out", words.person(staff), date(from))
                         : say("leave-taken", words.person(staff), date(from), date(to));
-            case LeaveEnded(var id, var staff, var lastDay) -> say("leave-ended", words.person(staff), date(lastDay));
+            case LeaveEnded(var _, var staff, var lastDay) -> say("leave-ended", words.person(staff), date(lastDay));
             case Departed(var staff, var from) -> say("departed", words.person(staff), date(from));
-            case WindowManned(var id, var window, var staff) ->
+            case WindowManned(var _, var window, var staff) ->
                 say("window-manned", words.person(staff), words.window(window));
-            case WindowLeft(var id, var window, var staff) ->
+            case WindowLeft(var _, var window, var staff) ->
                 say("window-left", words.person(staff), words.window(window));
             case CentreKept(var centre) -> say("centre-kept", centre.name().in(words.locale()),
                     words.say("organisation.progress." + centre.progress()));
@@ -69,7 +69,7 @@ record HistoryWords(OrganisationWords.Reader words) {
                     : words.window(hours.window()), date(hours.from()), words.hours(hours));
             case Delegated(var one) -> say("delegated", words.unit(one.by()), words.agent(one),
                     words.scope(one.scope()), date(one.from()), date(one.to()));
-            case DelegationEnded(var id, var lastDay) -> say("delegation-ended", date(lastDay));
+            case DelegationEnded(var _, var lastDay) -> say("delegation-ended", date(lastDay));
         };
     }
 

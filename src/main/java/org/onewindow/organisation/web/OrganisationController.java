@@ -119,8 +119,8 @@ class OrganisationController {
         model.addAttribute("presences", view.presences());
         model.addAttribute("posts", view.postsIn(unit));
         model.addAttribute("staff", view.staff().stream().filter(one -> one.department().equals(unit)).toList());
-        model.addAttribute("pairs",
-                view.pairs().stream().filter(pair -> pair.post().department().equals(unit)).toList());
+        model.addAttribute("pairs", view.postsIn(unit).stream().flatMap(post -> view.pairs().stream()
+                .filter(pair -> pair.post().equals(post.code()))).toList());
         model.addAttribute("standIns", view.standIns(reader.today()).stream()
                 .filter(one -> one.post().department().equals(unit)).toList());
         model.addAttribute("delegations", view.delegations(reader.today()).stream()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,7 +40,8 @@ record TypedAct(OfficeAct act, MultiValueMap<String, String> fields) {
         return errors;
     }
 
-    String text(String field) {
+    /** What was typed into a field, without blanks around it; empty if nothing was. */
+    public String text(String field) {
         var typed = fields.getFirst(field);
         return typed == null ? "" : typed.strip();
     }
@@ -61,16 +63,17 @@ record TypedAct(OfficeAct act, MultiValueMap<String, String> fields) {
         return OpeningHours.parse(text(field)).orElseThrow();
     }
 
-    TreeSet<PostKind> acts() {
+    SortedSet<PostKind> acts() {
         return values("acts").stream().map(PostKind::valueOf).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    TreeSet<String> items() {
+    SortedSet<String> items() {
         return Arrays.stream(text("items").split("[\\s,，、;；]+")).filter(code -> !code.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    List<String> values(String field) {
+    /** What was chosen in a field that takes several. */
+    public List<String> values(String field) {
         var found = fields.get(field);
         return found == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(found));
     }
