@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.onewindow.accounts.AccountOutcome.Done;
 import org.onewindow.accounts.AccountOutcome.Refused;
+import org.onewindow.organisation.Appointment;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.organisation.OrganisationView;
@@ -42,6 +43,9 @@ final class DemonstrationAccounts implements ApplicationRunner {
 
     /** The password of every demonstration account. */
     static final String PASSWORD = "yichuang-demo-2026";
+
+    /** Units whose accounts are printed one by one; a reader tries those first. */
+    private static final int PRINTED = 12;
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationAccounts.class);
     private static final Actor LOADER = new Actor.Automatic("demonstration");
@@ -94,7 +98,9 @@ final class DemonstrationAccounts implements ApplicationRunner {
         var lines = new ArrayList<Line>();
         var logins = new HashSet<Login>();
         for (var person : view.staff()) {
-            view.postsOf(person.id(), OneWindowTime.today(clock)).stream().flatMap(code -> view.post(code).stream())
+            view.appointments(person.id()).stream()
+                    .filter(appointment -> appointment.holdsOn(OneWindowTime.today(clock))).map(Appointment::post)
+                    .sorted().flatMap(code -> view.post(code).stream())
                     .filter(post -> post.kind() != PostKind.ACCEPTANCE).findFirst()
                     .map(post -> login(post.code().value(), post.kind())).filter(logins::add)
                     .ifPresent(login -> lines.add(new Line(login, person, Set.of(Role.STAFF))));
@@ -136,12 +142,15 @@ final class DemonstrationAccounts implements ApplicationRunner {
                 text.append("    %-14s %s  %s%n".formatted(line.login(), line.staff().id(), line.staff().name()));
             }
         }
-        for (var department : view.departments()) {
-            text.append("    ").append(department.name().zh()).append("  ")
-                    .append(lines.stream().filter(line -> line.staff().department().equals(department.code()))
-                            .map(line -> line.login() + " " + line.staff().name()).collect(Collectors.joining(", ")))
-                    .append('\n');
-        }
+        view.departments().stream().limit(PRINTED).forEach(department -> text.append("    ")
+                .append(department.name().zh()).append("  ")
+                .append(lines.stream().filter(line -> line.staff().department().equals(department.code()))
+                        .map(line -> line.login() + " " + line.staff().name()).collect(Collectors.joining(", ")))
+                .append('\n'));
+        text.append("    … and the other %d units likewise: code-clerk, code-reviewer, code-head, code-director; "
+                .formatted(
+                        Math.max(0, view.departments().size() - PRINTED)))
+                .append("the codes stand at /office/organisation\n");
         LOG.info("{}", text);
     }
 }

@@ -27,6 +27,25 @@ public record ConcentrationFigures(List<Department> departments, List<Department
         List<Department> officesMovedIn, List<Department> windowsAuthorised, List<Department> windowsDeciding,
         List<Department> withWindow, List<Staff> windowStaff) {
 
+    /**
+     * How many items are in the centre (事项进驻). Whoever knows items declares one bean of this type; without it the
+     * figure is not shown.
+     */
+    @FunctionalInterface
+    public interface Items {
+        /** The share of today. */
+        Share today();
+    }
+
+    /** A number of a whole. */
+    public record Share(int part, int whole) {
+        public Share {
+            if (part < 0 || part > whole) {
+                throw new IllegalArgumentException(part + " of " + whole);
+            }
+        }
+    }
+
     /** The figures of a day. */
     public static ConcentrationFigures of(OrganisationView view, LocalDate day) {
         var facts = view.concentrations().stream()

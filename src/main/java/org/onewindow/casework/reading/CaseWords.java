@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact;
-import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseFacts;
 import org.onewindow.casework.CaseFile;
 import org.onewindow.casework.Casework;

@@ -1,4 +1,4 @@
-/** The page that shows the organisation to its own people. */
+/** The pages that show the organisation to its own people and to everybody, and where it is arranged. */
 @NullMarked
 package org.onewindow.organisation.web;
 

@@ -16,11 +16,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onewindow.organisation.Duties;
+import org.onewindow.organisation.OrganisationOutcome;
+import org.onewindow.organisation.StaffId;
+import org.onewindow.platform.Actor;
+import org.onewindow.platform.CommandId;
+import org.onewindow.platform.OneWindowTime;
+import org.onewindow.platform.Role;
 import org.onewindow.testing.MovableClock;
 import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,11 +66,13 @@ class DoorsTest {
     }
 
     private final MockMvc mvc;
+    private final Duties duties;
     private final MovableClock clock;
 
     @Autowired
-    DoorsTest(MockMvc mvc, MovableClock clock) {
+    DoorsTest(MockMvc mvc, Duties duties, MovableClock clock) {
         this.mvc = mvc;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -388,6 +399,27 @@ class DoorsTest {
         mvc.perform(security.with(post("/office/accounts/{id}/close", id.group(1))).with(csrf()))
                 .andExpect(status().isOk());
         mvc.perform(head.with(get("/office/organisation"))).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    @Test
+    void whoLeavesTheServiceIsOutOnThatDayAndNotBefore() throws Exception {
+        var manager = new Actor.Officer(UUID.randomUUID(), "S9102", Set.of(Role.CENTRE_MANAGER));
+        var today = OneWindowTime.today(clock);
+        assertThat(duties.depart(manager, CommandId.next(), new StaffId("S2003"), today.plusDays(1)))
+                .isInstanceOf(OrganisationOutcome.Changed.class);
+        var before = signIn("swj-head");
+        mvc.perform(before.with(get("/office/organisation"))).andExpect(status().isOk());
+        clock.advance(Duration.ofDays(1));
+        mvc.perform(before.with(get("/office/organisation"))).andExpect(redirectedUrl("/sign-in"));
+        refused("swj-head", PASSWORD);
+        clock.reset();
+
+        var session = signIn("swj-reviewer");
+        mvc.perform(session.with(get("/office/organisation"))).andExpect(status().isOk());
+        assertThat(duties.depart(manager, CommandId.next(), new StaffId("S2002"), today))
+                .isInstanceOf(OrganisationOutcome.Changed.class);
+        mvc.perform(session.with(get("/office/organisation"))).andExpect(redirectedUrl("/sign-in"));
+        refused("swj-reviewer", PASSWORD);
     }
 
     @Test
