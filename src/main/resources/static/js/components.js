@@ -171,7 +171,11 @@
       .forEach((line) => { line.hidden = !shown.includes(line.dataset.kind); });
   });
 
-  /* Saves as you go: says what is saved and when */
+  /* Saves as you go: not while the form itself is on its way; says what is saved and when */
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    const form = event.target.closest('form[data-saves]');
+    if (form && form.getAttribute('aria-busy') === 'true') event.preventDefault();
+  });
   document.addEventListener('htmx:afterRequest', (event) => {
     const form = event.target.closest('form[data-saves]');
     const place = form && form.querySelector('[data-save-state]');

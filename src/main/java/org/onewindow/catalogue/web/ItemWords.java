@@ -28,7 +28,7 @@ public final class ItemWords {
     private final OrganisationView organisation;
     private final Locale locale;
 
-    ItemWords(MessageSource messages, OrganisationView organisation, Locale locale) {
+    public ItemWords(MessageSource messages, OrganisationView organisation, Locale locale) {
         this.messages = messages;
         this.organisation = organisation;
         this.locale = locale;
