@@ -41,7 +41,8 @@ public final class CodeProposal {
         return items.stream().filter(item -> item.department().equals(department)).map(item -> item.code().value())
                 .filter(code -> code.matches("00[0-9]{10}"))
                 .collect(groupingBy(code -> code.substring(4, 6), counting())).entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey).orElse(NO_MINISTRY);
     }
 }

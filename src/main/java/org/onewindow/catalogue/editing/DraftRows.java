@@ -134,7 +134,8 @@ class DraftRows {
     PageOf<DraftLine> page(DraftQuery query) {
         var total = bound(jdbc.sql("select count(*) from catalogue.draft " + MATCHING), query).query(Long.class)
                 .single();
-        var lines = bound(jdbc.sql(LINE + MATCHING + "order by " + query.sort().order() + " limit :size offset :offset"), query)
+        var lines = bound(
+                jdbc.sql(LINE + MATCHING + "order by " + query.sort().order() + " limit :size offset :offset"), query)
                 .param("size", query.size()).param("offset", (long) query.page() * query.size())
                 .query((rs, _) -> line(rs)).list();
         return new PageOf<>(lines, query.page(), query.size(), total);
@@ -158,7 +159,8 @@ class DraftRows {
     private static DraftLine line(ResultSet rs) throws SQLException {
         var kind = rs.getString("kind");
         return new DraftLine(new ItemCode(rs.getString("code")), rs.getString("name"), rs.getString("department"),
-                kind == null ? null : ItemKind.valueOf(kind), rs.getBoolean("ready"), Origin.valueOf(rs.getString("origin")), rs.getLong("revision"),
+                kind == null ? null : ItemKind.valueOf(kind), rs.getBoolean("ready"),
+                Origin.valueOf(rs.getString("origin")), rs.getLong("revision"),
                 rs.getObject("saved_at", OffsetDateTime.class).toInstant(), rs.getString("saved_by"));
     }
 }

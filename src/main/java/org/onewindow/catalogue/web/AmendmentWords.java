@@ -25,6 +25,11 @@ public final class AmendmentWords {
 
     /** One amendment as one sentence: 承诺时限由“9 个工作日”调整为“7 个工作日”。 */
     public String sentence(Amendment one, ServiceItem older, ServiceItem newer) {
+        var sentence = said(one, older, newer);
+        return sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1);
+    }
+
+    private String said(Amendment one, ServiceItem older, ServiceItem newer) {
         var aspect = say("aspect." + one.aspect());
         var subject = one.subject();
         var trait = one.trait();

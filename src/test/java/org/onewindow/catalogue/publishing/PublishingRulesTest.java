@@ -281,7 +281,8 @@ class PublishingRulesTest {
     }
 
     private static List<String> rulesBrokenBy(ServiceItem item) {
-        return PublishingRules.check(item, _ -> PostStanding.HELD).stream().map(PublishingFailure::rule).distinct().toList();
+        return PublishingRules.check(item, _ -> PostStanding.HELD).stream().map(PublishingFailure::rule).distinct()
+                .toList();
     }
 
     private static Limits ordinary(int promised) {

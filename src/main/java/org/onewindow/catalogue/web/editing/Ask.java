@@ -3,6 +3,7 @@ package org.onewindow.catalogue.web.editing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.onewindow.catalogue.FieldDefinition.FieldType;
 import org.onewindow.catalogue.editing.ItemDraft;
 import org.onewindow.catalogue.web.editing.Question.Kind;
 import org.onewindow.organisation.OrganisationView;
@@ -96,6 +97,34 @@ final class Ask {
         var asked = question(Kind.ROWS, name, List.of(), 0);
         return new Question(asked.kind(), name, asked.label(), asked.hint(), true, List.of(), 0, List.of(columns), null,
                 null);
+    }
+
+    /** Puts words in place of the codes of answers, as the reader of a condition knows them. */
+    void word(List<Question> questions, Sheet sheet) {
+        for (var question : questions) {
+            if (question.kind() == Kind.CONDITION) {
+                word(question.name(), sheet);
+            }
+            for (int at = 0; question.kind() == Kind.ROWS && at < sheet.rows(question.name()); at++) {
+                for (var column : question.columns()) {
+                    if (column.kind() == Kind.CONDITION) {
+                        word(Sheet.row(question.name(), at, column.name()), sheet);
+                    }
+                }
+            }
+        }
+    }
+
+    private void word(String name, Sheet sheet) {
+        var value = sheet.one(name + ".value");
+        draft.requirements().fields().stream().filter(field -> field.code().equals(sheet.one(name + ".field")))
+                .findFirst().ifPresent(field -> {
+                    if (field.type() == FieldType.YES_NO && (value.equals("yes") || value.equals("no"))) {
+                        sheet.put(name + ".value", say("platform." + value));
+                    }
+                    field.choices().stream().filter(choice -> choice.code().equals(value)).findFirst()
+                            .ifPresent(choice -> sheet.put(name + ".value", choice.label().in(locale)));
+                });
     }
 
     <E extends Enum<E>> List<Option> options(Class<E> type, String stem) {

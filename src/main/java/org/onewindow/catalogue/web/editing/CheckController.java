@@ -96,14 +96,13 @@ final class CheckController {
         if (!Progress.isComplete(screen.frame(open, null, model))) {
             return page(open, itemWords, model, locale);
         }
-        return confirmation(open, null, model, locale);
+        return confirmation(open, model, locale);
     }
 
-    private String confirmation(OpenDraft open, @Nullable String refused, Model model, Locale locale) {
+    private String confirmation(OpenDraft open, Model model, Locale locale) {
         model.addAttribute("effects", effects(open, locale)).addAttribute("command", CommandId.next().toString())
                 .addAttribute("line", open.line()).addAttribute("draft", open.draft())
-                .addAttribute("refused", refused).addAttribute("nextVersion",
-                        drafts.nextVersion(open.draft().code()));
+                .addAttribute("nextVersion", drafts.nextVersion(open.draft().code()));
         return "catalogue/editing/publish";
     }
 

@@ -2,6 +2,7 @@ package org.onewindow.catalogue.web.editing;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.FieldDefinition;
 import org.onewindow.catalogue.FieldDefinition.Choice;
 import org.onewindow.catalogue.FieldDefinition.FieldType;
@@ -78,7 +79,7 @@ final class FieldForms implements MemberForm<FieldDefinition> {
         }
         var before = members(draft).stream().takeWhile(one -> !one.code().equals(key)).toList();
         var shownWhen = typed.condition("shownWhen", before);
-        var length = length(type, typed.numberOrNull("length", 1, FieldDefinition.MAX_LENGTH));
+        var length = length(type, old, typed.numberOrNull("length", 1, FieldDefinition.MAX_LENGTH));
         var isLawful = type != FieldType.CHOICE || !labels.isEmpty();
         return new FieldDefinition(key, typed.text("label", Typed.SHORT), typed.textOrNull("helper", Typed.SHORT),
                 isLawful ? type : FieldType.TEXT, typed.checked("answered"), length,
@@ -86,7 +87,11 @@ final class FieldForms implements MemberForm<FieldDefinition> {
                 shownWhen);
     }
 
-    private static int length(FieldType type, @org.jspecify.annotations.Nullable Integer typed) {
+    /** Only the length of a text is asked; that of another field stays as it is while its type does. */
+    private static int length(FieldType type, @Nullable FieldDefinition old, @Nullable Integer typed) {
+        if (old != null && old.type() == type && typed == null) {
+            return old.maxLength();
+        }
         return switch (type) {
             case TEXT -> typed == null ? Typed.SHORT : typed;
             case LONG_TEXT -> typed == null ? Typed.LONG : typed;
@@ -103,7 +108,8 @@ final class FieldForms implements MemberForm<FieldDefinition> {
                 .filter(number -> before.stream().noneMatch(one -> one.code().equals("c" + number))).iterator();
         return labels.stream()
                 .map(label -> before.stream().filter(one -> one.label().zh().equals(label.zh())).findFirst()
-                        .map(one -> new Choice(one.code(), label)).orElseGet(() -> new Choice("c" + next.next(), label)))
+                        .map(one -> new Choice(one.code(), label))
+                        .orElseGet(() -> new Choice("c" + next.next(), label)))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package org.onewindow.catalogue.web.editing;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.onewindow.catalogue.Guidance;
 import org.onewindow.catalogue.Guidance.Collection;
 import org.onewindow.catalogue.Guidance.CollectionWay;
@@ -10,6 +10,7 @@ import org.onewindow.catalogue.editing.ItemDraft;
 /** What the guide says beyond requirements and procedure. */
 final class GuideForm implements PartForm {
     private static final String QUESTIONS = "questions";
+    private static final Pattern SEPARATORS = Pattern.compile("[、,，;；\n]");
     private static final int MOST_VISITS = 9;
     private static final int MOST_KEYWORDS = 40;
 
@@ -55,7 +56,7 @@ final class GuideForm implements PartForm {
     }
 
     private static List<String> keywords(Typed typed) {
-        var words = Arrays.stream(typed.one("keywords").split("[、,，;；\n]")).map(String::strip)
+        var words = SEPARATORS.splitAsStream(typed.one("keywords")).map(String::strip)
                 .filter(word -> !word.isEmpty()).distinct().toList();
         if (words.size() > MOST_KEYWORDS) {
             typed.wrong("keywords", "too-many", MOST_KEYWORDS);

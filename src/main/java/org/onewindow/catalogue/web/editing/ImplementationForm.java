@@ -100,7 +100,8 @@ final class ImplementationForm implements PartForm {
 
     private static Authority authority(Typed typed) {
         var subject = typed.choice(Subject.class, "subject");
-        return new Authority(typed.choice(Level.class, "level"), typed.choice(PowerSource.class, "powerSource"), subject,
+        return new Authority(typed.choice(Level.class, "level"), typed.choice(PowerSource.class, "powerSource"),
+                subject,
                 subject == Subject.ENTRUSTED_ORGAN ? typed.text("entrustedBy", Typed.SHORT) : null,
                 typed.texts("jointly"));
     }

@@ -10,6 +10,7 @@ import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ItemShelf;
 import org.onewindow.catalogue.ItemShelf.Shelved;
 import org.onewindow.catalogue.Withdrawal;
+import org.onewindow.catalogue.editing.ItemDraft;
 import org.onewindow.catalogue.editing.ItemDrafts;
 import org.onewindow.catalogue.publishing.PublishOutcome.Withdrew;
 import org.onewindow.catalogue.publishing.Publishing;
@@ -128,7 +129,7 @@ final class ItemDesk {
     }
 
     private String page(Shelved shelved, Sheet sheet, FormErrors errors, Model model, Locale locale) {
-        var ask = screen.ask(org.onewindow.catalogue.editing.ItemDraft.of(shelved.item()), locale);
+        var ask = screen.ask(ItemDraft.of(shelved.item()), locale);
         screen.form(List.of(ask.line("document", MAX_DOCUMENT), ask.texts("reason"), ask.day("on"),
                 ask.line("successor", 40).left()), sheet, "", errors, model);
         model.addAttribute("item", shelved.item()).addAttribute("command", CommandId.next().toString())

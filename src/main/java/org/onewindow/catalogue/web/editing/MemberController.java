@@ -164,8 +164,12 @@ final class MemberController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var member = forms.find(now.draft(), call.key());
         var theirs = member == null ? new Sheet() : forms.sheet(member);
-        model.addAttribute("overtaken", true).addAttribute("theirs", Comparison
-                .of(forms.questions(screen.ask(now.draft(), call.locale())), theirs, call.sheet()));
+        var ask = screen.ask(now.draft(), call.locale());
+        var questions = forms.questions(ask);
+        ask.word(questions, theirs);
+        ask.word(questions, call.sheet());
+        model.addAttribute("overtaken", true).addAttribute("theirs",
+                Comparison.of(questions, theirs, call.sheet()));
         return page(forms, now, call.place(), call.key(), call.sheet(), mark(forms, now.draft(), call.key()),
                 FormErrors.none(), model, call.locale());
     }
@@ -178,7 +182,9 @@ final class MemberController {
     private <T> String page(MemberForm<T> forms, OpenDraft open, Section place, String key, Sheet sheet, String seen,
             FormErrors errors, Model model, Locale locale) {
         screen.frame(open, place, model);
-        List<Question> questions = forms.questions(screen.ask(open.draft(), locale));
+        var ask = screen.ask(open.draft(), locale);
+        List<Question> questions = forms.questions(ask);
+        ask.word(questions, sheet);
         screen.form(questions, sheet, seen, errors, model);
         var member = forms.find(open.draft(), key);
         model.addAttribute("key", key).addAttribute("memberName",

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.onewindow.catalogue.editing.ItemDraft;
 import org.onewindow.catalogue.editing.ItemDraft.Part;
 import org.onewindow.catalogue.publishing.PublishingFailure;
@@ -12,6 +13,7 @@ import org.onewindow.catalogue.publishing.PublishingFailure;
 /** How far each section of a draft is. */
 final class Progress {
     private static final String RULES = "catalogue.publishing.";
+    private static final Set<Section> MAY_BE_EMPTY = Set.of(Section.SITUATIONS, Section.FEES, Section.IMPLEMENTATION);
 
     private Progress() {
     }
@@ -59,14 +61,9 @@ final class Progress {
         if (wrong > 0) {
             return new Step(section, State.FAULTY, wrong, parts);
         }
-        return new Step(section, isWritten(section, draft) ? State.DONE
-                : MAY_BE_EMPTY.contains(section)
-                        ? State.OPTIONAL
-                        : State.OPEN,
-                0, parts);
+        var empty = MAY_BE_EMPTY.contains(section) ? State.OPTIONAL : State.OPEN;
+        return new Step(section, isWritten(section, draft) ? State.DONE : empty, 0, parts);
     }
-
-    private static final Set<Section> MAY_BE_EMPTY = Set.of(Section.SITUATIONS, Section.FEES, Section.IMPLEMENTATION);
 
     private static boolean isWritten(Section section, ItemDraft draft) {
         return switch (section) {
@@ -82,7 +79,7 @@ final class Progress {
     }
 
     private static List<Part> joined(List<Part> some, List<Part> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     static Section placeOf(Part part) {

@@ -74,6 +74,7 @@ final class Sheet {
         return this;
     }
 
+    /** A condition as it stands; answers are codes here and become words where a page is made of it. */
     Sheet condition(String name, @Nullable Condition condition) {
         if (condition == null) {
             return this;
