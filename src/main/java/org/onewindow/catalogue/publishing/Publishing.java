@@ -78,7 +78,7 @@ public class Publishing {
         }
         var failures = actor instanceof Actor.Officer
                 ? failures(item, OneWindowTime.today(clock))
-                : PublishingRules.check(item, this::existing);
+                : PublishingRules.check(item, post -> organisation.current().post(post).isPresent());
         if (!failures.isEmpty()) {
             return new Refused(failures);
         }
@@ -96,7 +96,7 @@ public class Publishing {
 
     /** Everything that keeps a version from being published on a day by an officer. */
     public List<PublishingFailure> failures(ServiceItem item, LocalDate day) {
-        return PublishingRules.check(item, post -> standing(post, day));
+        return PublishingRules.failures(item, post -> standing(post, day));
     }
 
     /** What a command published before, if it was one that published. */
@@ -115,10 +115,6 @@ public class Publishing {
             return PostStanding.UNKNOWN;
         }
         return view.holders(post, day).isEmpty() ? PostStanding.VACANT : PostStanding.HELD;
-    }
-
-    private PostStanding existing(PostCode post) {
-        return organisation.current().post(post).isEmpty() ? PostStanding.UNKNOWN : PostStanding.HELD;
     }
 
     /** Takes an item out of the offer from a day on; cases that run are still decided. */

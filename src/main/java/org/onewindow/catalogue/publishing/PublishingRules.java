@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,8 +68,13 @@ public final class PublishingRules {
     private PublishingRules() {
     }
 
+    /** Everything that keeps the item from being published, if its posts need only exist; empty if nothing does. */
+    public static List<PublishingFailure> check(ServiceItem item, Predicate<PostCode> postExists) {
+        return failures(item, post -> postExists.test(post) ? PostStanding.HELD : PostStanding.UNKNOWN);
+    }
+
     /** Everything that keeps the item from being published; empty if nothing does. */
-    public static List<PublishingFailure> check(ServiceItem item, Function<PostCode, PostStanding> posts) {
+    public static List<PublishingFailure> failures(ServiceItem item, Function<PostCode, PostStanding> posts) {
         return ALL.stream().flatMap(rule -> rule.failures(item, posts).stream()).toList();
     }
 

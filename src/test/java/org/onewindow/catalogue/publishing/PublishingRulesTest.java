@@ -101,7 +101,7 @@ class PublishingRulesTest {
 
     @Test
     void everyPostExists() {
-        assertThat(PublishingRules.check(lawful(),
+        assertThat(PublishingRules.failures(lawful(),
                 post -> post.value().equals("SCJ-PZ") ? PostStanding.UNKNOWN : PostStanding.HELD)).singleElement()
                 .satisfies(failure -> {
                     assertThat(failure.rule()).isEqualTo("posts-exist");
@@ -111,7 +111,7 @@ class PublishingRulesTest {
 
     @Test
     void everyPostIsHeldBySomebody() {
-        assertThat(PublishingRules.check(lawful(),
+        assertThat(PublishingRules.failures(lawful(),
                 post -> post.value().equals("SCJ-PZ") ? PostStanding.VACANT : PostStanding.HELD)).singleElement()
                 .satisfies(failure -> {
                     assertThat(failure.rule()).isEqualTo("posts-exist");
@@ -129,7 +129,7 @@ class PublishingRulesTest {
 
     @Test
     void aSituationCountsTheSameDaysAsTheItem() {
-        assertThat(PublishingRules.check(promising(new CalendarDays(2)), _ -> PostStanding.HELD)).singleElement()
+        assertThat(PublishingRules.failures(promising(new CalendarDays(2)), _ -> PostStanding.HELD)).singleElement()
                 .extracting(PublishingFailure::messageKey)
                 .isEqualTo("catalogue.publishing.situations-fit-promise.unit");
     }
@@ -176,7 +176,7 @@ class PublishingRulesTest {
     void stagesAndPromiseCountTheSameDays() {
         var calendar = stage("approve", APPROVAL, "SCJ-PZ", new CalendarDays(1), null);
 
-        assertThat(PublishingRules.check(with(lawful(), procedure(stage("examine", HANDLING, "SCJ-CB", 3), calendar)),
+        assertThat(PublishingRules.failures(with(lawful(), procedure(stage("examine", HANDLING, "SCJ-CB", 3), calendar)),
                 _ -> PostStanding.HELD)).singleElement().extracting(PublishingFailure::messageKey)
                 .isEqualTo("catalogue.publishing.stages-fit-promise.unit");
     }
@@ -255,7 +255,7 @@ class PublishingRulesTest {
     }
 
     private static List<String> keysBrokenBy(ServiceItem item) {
-        return PublishingRules.check(item, _ -> PostStanding.HELD).stream()
+        return PublishingRules.failures(item, _ -> PostStanding.HELD).stream()
                 .map(failure -> failure.messageKey().substring("catalogue.publishing.".length())).toList();
     }
 
@@ -281,7 +281,7 @@ class PublishingRulesTest {
     }
 
     private static List<String> rulesBrokenBy(ServiceItem item) {
-        return PublishingRules.check(item, _ -> PostStanding.HELD).stream().map(PublishingFailure::rule).distinct()
+        return PublishingRules.failures(item, _ -> PostStanding.HELD).stream().map(PublishingFailure::rule).distinct()
                 .toList();
     }
 
