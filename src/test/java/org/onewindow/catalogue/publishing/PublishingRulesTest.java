@@ -176,8 +176,10 @@ class PublishingRulesTest {
     void stagesAndPromiseCountTheSameDays() {
         var calendar = stage("approve", APPROVAL, "SCJ-PZ", new CalendarDays(1), null);
 
-        assertThat(PublishingRules.failures(with(lawful(), procedure(stage("examine", HANDLING, "SCJ-CB", 3), calendar)),
-                _ -> PostStanding.HELD)).singleElement().extracting(PublishingFailure::messageKey)
+        assertThat(
+                PublishingRules.failures(with(lawful(), procedure(stage("examine", HANDLING, "SCJ-CB", 3), calendar)),
+                        _ -> PostStanding.HELD))
+                .singleElement().extracting(PublishingFailure::messageKey)
                 .isEqualTo("catalogue.publishing.stages-fit-promise.unit");
     }
 
