@@ -18,6 +18,7 @@ import org.onewindow.catalogue.editing.DraftOutcome.Saved;
 import org.onewindow.catalogue.editing.DraftOutcome.TooLarge;
 import org.onewindow.catalogue.editing.DraftOutcome.UnknownDraft;
 import org.onewindow.catalogue.publishing.PublishOutcome.Refused;
+import org.onewindow.catalogue.publishing.PublishOutcome.Unchanged;
 import org.onewindow.catalogue.publishing.PublishOutcome.WrongVersion;
 import org.onewindow.catalogue.publishing.Publishing;
 import org.onewindow.catalogue.publishing.PublishingFailure;
@@ -174,6 +175,10 @@ public class ItemDrafts {
         var failures = actor instanceof Actor.Officer ? failures(item) : List.<PublishingFailure>of();
         if (!failures.isEmpty()) {
             return new Asked(new Refused(failures));
+        }
+        if (publishing.isUnchanged(item)) {
+            rows.delete(code);
+            return new Asked(new Unchanged(code, item.version() - 1));
         }
         var outcome = publishing.publish(actor, command, item, List.of(DraftRows.end(code, seen)));
         return outcome instanceof WrongVersion && rows.line(code).filter(line -> line.revision() != seen).isPresent()

@@ -99,6 +99,16 @@ public class Publishing {
         return PublishingRules.failures(item, post -> standing(post, day));
     }
 
+    /** Whether the last version is offered and says exactly this, whatever its number. */
+    public boolean isUnchanged(ServiceItem item) {
+        var head = rows.head(item.code()).orElse(null);
+        if (head == null || head.withdrawal() != null) {
+            return false;
+        }
+        var last = item.withVersion(head.lastVersion());
+        return isSame(last, rows.content(last));
+    }
+
     /** What a command published before, if it was one that published. */
     public Optional<PublishOutcome> published(Actor actor, CommandId command) {
         return journal.of(actor, command).stream().map(ItemFacts::read)

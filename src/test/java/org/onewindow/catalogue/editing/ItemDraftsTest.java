@@ -35,6 +35,7 @@ import org.onewindow.catalogue.editing.DraftOutcome.UnknownDraft;
 import org.onewindow.catalogue.editing.DraftQuery.Sort;
 import org.onewindow.catalogue.publishing.PublishOutcome.Published;
 import org.onewindow.catalogue.publishing.PublishOutcome.Refused;
+import org.onewindow.catalogue.publishing.PublishOutcome.Unchanged;
 import org.onewindow.catalogue.publishing.Publishing;
 import org.onewindow.catalogue.publishing.PublishingFailure;
 import org.onewindow.organisation.Appointment;
@@ -209,6 +210,19 @@ class ItemDraftsTest {
                 .isEqualTo(new Asked(new Published(draft.code(), 1)));
         assertThat(drafts.publish(MANAGER, CommandId.next(), draft.code(), 1))
                 .isEqualTo(new UnknownDraft(draft.code()));
+        assertThat(shelf.versions(draft.code())).hasSize(1);
+    }
+
+    @Test
+    void anAmendmentThatAmendsNothingMakesNoVersion() {
+        var draft = draft("000131814000", today);
+        drafts.save(MANAGER, draft, 0);
+        drafts.publish(MANAGER, CommandId.next(), draft.code(), 1);
+
+        drafts.save(MANAGER, draft, 0);
+        assertThat(drafts.publish(MANAGER, CommandId.next(), draft.code(), 1))
+                .isEqualTo(new Asked(new Unchanged(draft.code(), 1)));
+        assertThat(drafts.find(draft.code())).isEmpty();
         assertThat(shelf.versions(draft.code())).hasSize(1);
     }
 
