@@ -171,7 +171,21 @@
       .forEach((line) => { line.hidden = !shown.includes(line.dataset.kind); });
   });
 
-  /* Saves as you go: says what is saved and when */
+  /* Saves as you go. The form itself waits for a saving that is under way, which tells it what now stands, and nothing
+     is saved any more while the form is on its way. */
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.dataset.saves === undefined || !form.querySelector('.htmx-request')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const submitter = event.submitter;
+    document.addEventListener('htmx:afterRequest', () => form.requestSubmit(submitter), { once: true });
+  }, true);
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    const form = event.target.closest('form[data-saves]');
+    if (form && form.getAttribute('aria-busy') === 'true') event.preventDefault();
+  });
+  /* It says what is saved and when */
   document.addEventListener('htmx:afterRequest', (event) => {
     const form = event.target.closest('form[data-saves]');
     const place = form && form.querySelector('[data-save-state]');

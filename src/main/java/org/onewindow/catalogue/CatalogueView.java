@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,21 @@ public final class CatalogueView {
     public Optional<ServiceItem> version(ItemCode code, int version) {
         var known = versions.getOrDefault(code, List.of());
         return version < 1 || version > known.size() ? Optional.empty() : Optional.of(known.get(version - 1));
+    }
+
+    /** Every version of an item, the first one first; empty where there never was one. */
+    List<ServiceItem> versions(ItemCode code) {
+        return versions.getOrDefault(code, List.of());
+    }
+
+    /** The withdrawal of an item, announced or in effect. */
+    Optional<Withdrawal> withdrawal(ItemCode code) {
+        return Optional.ofNullable(withdrawals.get(code));
+    }
+
+    /** The codes of all items that were ever published, in order. */
+    Set<ItemCode> codes() {
+        return versions.keySet();
     }
 
     Optional<ServiceItem> inForce(ItemCode code, LocalDate day) {

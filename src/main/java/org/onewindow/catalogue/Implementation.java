@@ -1,5 +1,6 @@
 package org.onewindow.catalogue;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -138,8 +139,10 @@ public record Implementation(@Nullable String basicCode, @Nullable String code, 
             if (ways.isEmpty()) {
                 throw new IllegalArgumentException("an item can be had in at least one way");
             }
-            ways = Set.copyOf(ways);
-            conveniences = Set.copyOf(conveniences);
+            ways = Collections.unmodifiableSet(EnumSet.copyOf(ways));
+            conveniences = conveniences.isEmpty()
+                    ? Set.of()
+                    : Collections.unmodifiableSet(EnumSet.copyOf(conveniences));
             intermediaries = List.copyOf(intermediaries);
         }
     }

@@ -1,5 +1,7 @@
 package org.onewindow.catalogue;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ public record Particulars(List<String> deferrable, Set<Practice> practices, @Nul
 
     public Particulars {
         deferrable = List.copyOf(deferrable);
-        practices = Set.copyOf(practices);
+        practices = practices.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(practices));
         if (number != null && number < 1) {
             throw new IllegalArgumentException("a limited number is at least one: " + number);
         }

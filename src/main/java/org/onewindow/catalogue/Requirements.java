@@ -28,6 +28,22 @@ public record Requirements(List<LocalisedText> conditions, List<MaterialRequirem
         this(conditions, materials, fields, List.of());
     }
 
+    public Requirements withConditions(List<LocalisedText> newConditions) {
+        return new Requirements(newConditions, materials, fields, situations);
+    }
+
+    public Requirements withMaterials(List<MaterialRequirement> newMaterials) {
+        return new Requirements(conditions, newMaterials, fields, situations);
+    }
+
+    public Requirements withFields(List<FieldDefinition> newFields) {
+        return new Requirements(conditions, materials, newFields, situations);
+    }
+
+    public Requirements withSituations(List<Situation> newSituations) {
+        return new Requirements(conditions, materials, fields, newSituations);
+    }
+
     private static void requireDistinct(List<String> codes) {
         if (new HashSet<>(codes).size() != codes.size()) {
             throw new IllegalArgumentException("a code occurs twice: " + codes);

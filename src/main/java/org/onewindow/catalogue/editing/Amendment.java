@@ -1,7 +1,12 @@
 package org.onewindow.catalogue.editing;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.catalogue.Condition;
 import org.onewindow.deadlines.TimeLimit;
+import org.onewindow.organisation.DepartmentCode;
+import org.onewindow.organisation.PostCode;
 import org.onewindow.platform.LocalisedText;
 
 /**
@@ -64,12 +69,16 @@ public record Amendment(Aspect aspect, @Nullable LocalisedText subject, @Nullabl
         MATERIAL,
         /** 表单字段. */
         FIELD,
+        /** 办理情形. */
+        SITUATION,
         /** 办理环节. */
         STAGE,
         /** 收费. */
         FEE,
         /** 办理结果. */
         RESULT,
+        /** 事项说明. */
+        SUMMARY,
         /** 到现场次数. */
         VISITS,
         /** 办理地点. */
@@ -78,13 +87,31 @@ public record Amendment(Aspect aspect, @Nullable LocalisedText subject, @Nullabl
         HOURS,
         /** 咨询电话. */
         PHONE,
+        /** 投诉渠道. */
+        COMPLAINTS,
+        /** 领取方式. */
+        COLLECTION,
+        /** 常见问题. */
+        QUESTION,
         /** 是否进驻. */
         PLACE,
+        /** 办理形式. */
+        WAYS,
+        /** 网上办理深度. */
+        ONLINE,
+        /** 通办范围. */
+        AREA,
+        /** 行使层级. */
+        LEVEL,
+        /** 公开方式. */
+        PUBLICATION,
         /** 施行日期. */
-        VALID_FROM
+        VALID_FROM,
+        /** 截止日期. */
+        VALID_TO
     }
 
-    /** A property of a material, a field, a stage or a fee. */
+    /** A property of a material, a field, a situation, a stage, a fee or a question. */
     public enum Trait {
         /** 名称. */
         NAME,
@@ -107,7 +134,27 @@ public record Amendment(Aspect aspect, @Nullable LocalisedText subject, @Nullabl
         /** 环节时限. */
         LIMIT,
         /** 收费标准. */
-        RATE
+        RATE,
+        /** 来源渠道. */
+        SOURCE,
+        /** 示例样表. */
+        SAMPLE,
+        /** 空白表格. */
+        BLANK_FORM,
+        /** 选项. */
+        CHOICES,
+        /** 步骤. */
+        STEP,
+        /** 承诺时限. */
+        PROMISE,
+        /** 收费金额. */
+        AMOUNT,
+        /** 收费依据. */
+        BASIS,
+        /** 减免规定. */
+        REDUCTION,
+        /** 答复. */
+        ANSWER
     }
 
     /** What stood or stands. */
@@ -124,7 +171,33 @@ public record Amendment(Aspect aspect, @Nullable LocalisedText subject, @Nullabl
         record Token(String set, String code) implements Value {
         }
 
-        /** A count, a code, a day: the same in every language. */
+        /** Several constants of one kind, in their order. */
+        record Tokens(String set, List<String> codes) implements Value {
+            public Tokens {
+                codes = List.copyOf(codes);
+            }
+        }
+
+        /** Conditions on the form that hold together; which answers they name is told by the item's own form. */
+        record When(List<Condition> conditions) implements Value {
+            public When {
+                conditions = List.copyOf(conditions);
+            }
+        }
+
+        /** A day. */
+        record Day(LocalDate day) implements Value {
+        }
+
+        /** A department. */
+        record Agency(DepartmentCode code) implements Value {
+        }
+
+        /** A post. */
+        record At(PostCode code) implements Value {
+        }
+
+        /** A count or a number: the same in every language. */
         record Plain(String text) implements Value {
         }
     }

@@ -2,7 +2,9 @@ package org.onewindow.catalogue.editing;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.Condition;
 import org.onewindow.catalogue.Fee;
 import org.onewindow.catalogue.FieldDefinition;
+import org.onewindow.catalogue.Guidance.Question;
 import org.onewindow.catalogue.MaterialRequirement;
+import org.onewindow.catalogue.Procedure;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.Situation;
 import org.onewindow.catalogue.Stage;
 import org.onewindow.catalogue.editing.Amendment.Aspect;
 import org.onewindow.catalogue.editing.Amendment.Trait;
 import org.onewindow.catalogue.editing.Amendment.Value;
+import org.onewindow.deadlines.TimeLimit;
 import org.onewindow.platform.LocalisedText;
 
 /**
@@ -46,7 +52,7 @@ public final class ItemDifference {
         one(Aspect.NAME, words(older.name()), words(newer.name()));
         one(Aspect.KIND, token(older.kind()), token(newer.kind()));
         one(Aspect.HANDLING, token(older.handling()), token(newer.handling()));
-        one(Aspect.DEPARTMENT, plain(older.department().value()), plain(newer.department().value()));
+        one(Aspect.DEPARTMENT, new Value.Agency(older.department()), new Value.Agency(newer.department()));
         members(Aspect.APPLICANTS, older.applicants(), newer.applicants(), ItemDifference::token);
         one(Aspect.STATUTORY_LIMIT, new Value.Limit(older.limits().statutory()),
                 new Value.Limit(newer.limits().statutory()));
@@ -62,26 +68,44 @@ public final class ItemDifference {
                 MaterialRequirement::name, this::material);
         keyed(Aspect.FIELD, older.fields(), newer.fields(), FieldDefinition::code, FieldDefinition::label,
                 this::field);
+        keyed(Aspect.SITUATION, older.requirements().situations(), newer.requirements().situations(), Situation::code,
+                Situation::name, this::situation);
     }
 
     private void course(ServiceItem older, ServiceItem newer) {
-        keyed(Aspect.STAGE, older.procedure().stages().toList(), newer.procedure().stages().toList(), Stage::code,
-                Stage::name, this::stage);
-        keyed(Aspect.FEE, older.fees(), newer.fees(), fee -> fee.name().zh(), Fee::name,
-                (before, after) -> trait(Aspect.FEE, after.name(), Trait.RATE, words(before.standard()),
-                        words(after.standard())));
+        keyed(Aspect.STAGE, placed(older.procedure()), placed(newer.procedure()), one -> one.stage().code(),
+                one -> one.stage().name(), this::stage);
+        keyed(Aspect.FEE, older.fees(), newer.fees(), fee -> fee.name().zh(), Fee::name, this::fee);
         members(Aspect.RESULT, older.results(), newer.results(), ItemDifference::words);
     }
 
     private void guide(ServiceItem older, ServiceItem newer) {
         var before = older.guidance();
         var after = newer.guidance();
+        one(Aspect.SUMMARY, words(before.summary()), words(after.summary()));
         one(Aspect.VISITS, plain(before.visits()), plain(after.visits()));
         one(Aspect.WHERE, words(before.where()), words(after.where()));
         one(Aspect.HOURS, words(before.hours()), words(after.hours()));
         one(Aspect.PHONE, plain(before.phone()), plain(after.phone()));
-        one(Aspect.PLACE, token(older.implemented().place()), token(newer.implemented().place()));
-        one(Aspect.VALID_FROM, plain(older.validFrom()), plain(newer.validFrom()));
+        one(Aspect.COMPLAINTS, words(before.complaints()), words(after.complaints()));
+        one(Aspect.COLLECTION, tokens(before.collection().ways()), tokens(after.collection().ways()));
+        keyed(Aspect.QUESTION, before.questions(), after.questions(), one -> one.question().zh(), Question::question,
+                (one, other) -> trait(Aspect.QUESTION, other.question(), Trait.ANSWER, words(one.answer()),
+                        words(other.answer())));
+        offer(older, newer);
+        one(Aspect.PUBLICATION, token(older.publication()), token(newer.publication()));
+        one(Aspect.VALID_FROM, new Value.Day(older.validFrom()), new Value.Day(newer.validFrom()));
+        one(Aspect.VALID_TO, day(older.validTo()), day(newer.validTo()));
+    }
+
+    private void offer(ServiceItem older, ServiceItem newer) {
+        var before = older.implemented();
+        var after = newer.implemented();
+        one(Aspect.PLACE, token(before.place()), token(after.place()));
+        one(Aspect.WAYS, tokens(before.offering().ways()), tokens(after.offering().ways()));
+        one(Aspect.ONLINE, token(before.offering().online()), token(after.offering().online()));
+        one(Aspect.AREA, token(before.offering().area()), token(after.offering().area()));
+        one(Aspect.LEVEL, token(before.authority().level()), token(after.authority().level()));
     }
 
     private void material(MaterialRequirement before, MaterialRequirement after) {
@@ -89,8 +113,11 @@ public final class ItemDifference {
         trait(Aspect.MATERIAL, name, Trait.NAME, words(before.name()), words(after.name()));
         trait(Aspect.MATERIAL, name, Trait.REQUIRED, yes(before.required()), yes(after.required()));
         trait(Aspect.MATERIAL, name, Trait.COPIES, plain(before.copies()), plain(after.copies()));
-        trait(Aspect.MATERIAL, name, Trait.FORMS, forms(before), forms(after));
+        trait(Aspect.MATERIAL, name, Trait.FORMS, tokens(before.forms()), tokens(after.forms()));
+        trait(Aspect.MATERIAL, name, Trait.SOURCE, words(before.source()), words(after.source()));
         trait(Aspect.MATERIAL, name, Trait.STANDARD, words(before.standard()), words(after.standard()));
+        trait(Aspect.MATERIAL, name, Trait.BLANK_FORM, yes(before.blankForm()), yes(after.blankForm()));
+        trait(Aspect.MATERIAL, name, Trait.SAMPLE, words(sample(before)), words(sample(after)));
         trait(Aspect.MATERIAL, name, Trait.WAIVER, words(before.waiver()), words(after.waiver()));
         trait(Aspect.MATERIAL, name, Trait.CONDITION, condition(before.neededWhen()), condition(after.neededWhen()));
     }
@@ -100,16 +127,49 @@ public final class ItemDifference {
         trait(Aspect.FIELD, label, Trait.NAME, words(before.label()), words(after.label()));
         trait(Aspect.FIELD, label, Trait.TYPE, token(before.type()), token(after.type()));
         trait(Aspect.FIELD, label, Trait.REQUIRED, yes(before.required()), yes(after.required()));
+        trait(Aspect.FIELD, label, Trait.CHOICES, choices(before), choices(after));
         trait(Aspect.FIELD, label, Trait.CONDITION, condition(before.shownWhen()), condition(after.shownWhen()));
     }
 
-    private void stage(Stage before, Stage after) {
+    private void situation(Situation before, Situation after) {
+        var name = after.name();
+        trait(Aspect.SITUATION, name, Trait.NAME, words(before.name()), words(after.name()));
+        trait(Aspect.SITUATION, name, Trait.CONDITION, new Value.When(before.when()), new Value.When(after.when()));
+        trait(Aspect.SITUATION, name, Trait.PROMISE, limit(before.promised()), limit(after.promised()));
+    }
+
+    private void stage(Placed one, Placed other) {
+        var before = one.stage();
+        var after = other.stage();
         var name = after.name();
         trait(Aspect.STAGE, name, Trait.NAME, words(before.name()), words(after.name()));
         trait(Aspect.STAGE, name, Trait.TYPE, token(before.kind()), token(after.kind()));
-        trait(Aspect.STAGE, name, Trait.POST, plain(before.post().value()), plain(after.post().value()));
+        trait(Aspect.STAGE, name, Trait.POST, new Value.At(before.post()), new Value.At(after.post()));
         trait(Aspect.STAGE, name, Trait.LIMIT, new Value.Limit(before.limit()), new Value.Limit(after.limit()));
         trait(Aspect.STAGE, name, Trait.CONDITION, condition(before.condition()), condition(after.condition()));
+        trait(Aspect.STAGE, name, Trait.STEP, plain(one.step()), plain(other.step()));
+    }
+
+    private void fee(Fee before, Fee after) {
+        var name = after.name();
+        trait(Aspect.FEE, name, Trait.RATE, words(before.standard()), words(after.standard()));
+        trait(Aspect.FEE, name, Trait.AMOUNT, amount(before), amount(after));
+        trait(Aspect.FEE, name, Trait.BASIS, words(before.basis()), words(after.basis()));
+        trait(Aspect.FEE, name, Trait.REDUCTION, words(before.reduction()), words(after.reduction()));
+        trait(Aspect.FEE, name, Trait.CONDITION, condition(before.when()), condition(after.when()));
+    }
+
+    /** A stage and its place in the procedure: stages of the same step run side by side. */
+    private record Placed(Stage stage, int step) {
+    }
+
+    private static List<Placed> placed(Procedure procedure) {
+        var placed = new ArrayList<Placed>();
+        for (int i = 0; i < procedure.groups().size(); i++) {
+            var step = i + 1;
+            procedure.groups().get(i).stages().forEach(stage -> placed.add(new Placed(stage, step)));
+        }
+        return placed;
     }
 
     private void one(Aspect aspect, @Nullable Value before, @Nullable Value after) {
@@ -178,15 +238,39 @@ public final class ItemDifference {
         return new Value.Plain(value.toString());
     }
 
-    private static Value forms(MaterialRequirement material) {
-        return plain(material.forms().stream().map(Enum::name).sorted().collect(joining(" ")));
+    private static Value tokens(Collection<? extends Enum<?>> constants) {
+        var codes = constants.stream().<String>map(Enum::name).sorted().toList();
+        return new Value.Tokens(constants.iterator().next().getDeclaringClass().getSimpleName(), codes);
+    }
+
+    private static @Nullable Value limit(@Nullable TimeLimit limit) {
+        return limit == null ? null : new Value.Limit(limit);
+    }
+
+    private static @Nullable Value day(@Nullable LocalDate day) {
+        return day == null ? null : new Value.Day(day);
+    }
+
+    private static @Nullable Value amount(Fee fee) {
+        var amount = fee.amount();
+        return amount == null ? null : plain(amount.inYuan());
+    }
+
+    private static @Nullable LocalisedText sample(MaterialRequirement material) {
+        var notes = material.notes();
+        return notes == null ? null : notes.sample();
+    }
+
+    private static @Nullable Value choices(FieldDefinition field) {
+        if (field.choices().isEmpty()) {
+            return null;
+        }
+        return words(new LocalisedText(
+                field.choices().stream().map(one -> one.label().zh()).collect(joining("、")),
+                field.choices().stream().map(one -> one.label().in(Locale.ENGLISH)).collect(joining(", "))));
     }
 
     private static @Nullable Value condition(@Nullable Condition condition) {
-        return switch (condition) {
-            case null -> null;
-            case Condition.FieldEquals(var field, var value) -> plain(field + " = " + value);
-            case Condition.FieldAtLeast(var field, var number) -> plain(field + " ≥ " + number.toPlainString());
-        };
+        return condition == null ? null : new Value.When(List.of(condition));
     }
 }

@@ -1,6 +1,8 @@
 package org.onewindow.catalogue.editing;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +60,7 @@ public record ItemDraft(ItemCode code, @Nullable LocalisedText name, @Nullable I
     }
 
     public ItemDraft {
-        applicants = Set.copyOf(applicants);
+        applicants = applicants.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(applicants));
         basis = List.copyOf(basis);
         fees = List.copyOf(fees);
         results = List.copyOf(results);
@@ -67,6 +69,13 @@ public record ItemDraft(ItemCode code, @Nullable LocalisedText name, @Nullable I
     /** A draft of which nothing is written yet. */
     public static ItemDraft empty(ItemCode code) {
         return new ItemDraft(code, null, null, null, null, Set.of(), null, List.of(),
+                new Requirements(List.of(), List.of(), List.of()), null, List.of(), List.of(), null,
+                PublicationClass.FULL, null, null, null);
+    }
+
+    /** A draft of which only the beginning is written. */
+    public static ItemDraft begun(ItemCode code, LocalisedText name, ItemKind kind, DepartmentCode department) {
+        return new ItemDraft(code, name, kind, null, department, Set.of(), null, List.of(),
                 new Requirements(List.of(), List.of(), List.of()), null, List.of(), List.of(), null,
                 PublicationClass.FULL, null, null, null);
     }
@@ -105,6 +114,74 @@ public record ItemDraft(ItemCode code, @Nullable LocalisedText name, @Nullable I
         return Optional.of(new ServiceItem(code, version, name, kind, handling, department, applicants, limits, basis,
                 requirements, procedure, fees, results, guidance, publication, List.of(), particulars, implementation,
                 validity));
+    }
+
+    /** With another head: name, kinds, department and applicants. */
+    public ItemDraft withHead(LocalisedText newName, ItemKind newKind, HandlingType newHandling,
+            DepartmentCode newDepartment,
+            Set<ApplicantKind> newApplicants) {
+        return new ItemDraft(code, newName, newKind, newHandling, newDepartment, newApplicants, limits, basis,
+                requirements, procedure, fees, results, guidance, publication, particulars, implementation, validity);
+    }
+
+    /** With other limits. */
+    public ItemDraft withLimits(Limits newLimits) {
+        return new ItemDraft(code, name, kind, handling, department, applicants, newLimits, basis, requirements,
+                procedure, fees, results, guidance, publication, particulars, implementation, validity);
+    }
+
+    /** With another basis. */
+    public ItemDraft withBasis(List<LegalBasis> newBasis) {
+        return new ItemDraft(code, name, kind, handling, department, applicants, limits, newBasis, requirements,
+                procedure, fees, results, guidance, publication, particulars, implementation, validity);
+    }
+
+    /** With other requirements. */
+    public ItemDraft withRequirements(Requirements newRequirements) {
+        return new ItemDraft(code, name, kind, handling, department, applicants, limits, basis, newRequirements,
+                procedure, fees, results, guidance, publication, particulars, implementation, validity);
+    }
+
+    /** With another procedure. */
+    public ItemDraft withProcedure(@Nullable Procedure newProcedure) {
+        return new ItemDraft(code, name, kind, handling, department, applicants, limits, basis, requirements,
+                newProcedure, fees, results, guidance, publication, particulars, implementation, validity);
+    }
+
+    /** With other fees. */
+    public ItemDraft withFees(List<Fee> newFees) {
+        return new ItemDraft(code, name, kind, handling, department, applicants, limits, basis, requirements, procedure,
+                newFees, results, guidance, publication, particulars, implementation, validity);
+    }
+
+    /** With other results. */
+    public ItemDraft withResults(List<LocalisedText> newResults) {
+        return new ItemDraft(code, name, kind, handling, department, applicants, limits, basis, requirements, procedure,
+                fees, newResults, guidance, publication, particulars, implementation, validity);
+    }
+
+    /** With another guidance. */
+    public ItemDraft withGuidance(Guidance newGuidance) {
+        return new ItemDraft(code, name, kind, handling, department, applicants, limits, basis, requirements, procedure,
+                fees, results, newGuidance, publication, particulars, implementation, validity);
+    }
+
+    /** With another validity. */
+    public ItemDraft withValidity(Validity newValidity) {
+        return new ItemDraft(code, name, kind, handling, department, applicants, limits, basis, requirements, procedure,
+                fees, results, guidance, publication, particulars, implementation, newValidity);
+    }
+
+    /** With another implementation list and other particulars. */
+    public ItemDraft withImplementation(Implementation newImplementation, Particulars newParticulars) {
+        return new ItemDraft(code, name, kind, handling, department, applicants, limits, basis, requirements, procedure,
+                fees, results, guidance, publication, newParticulars, newImplementation, validity);
+    }
+
+    /** With another publication class and validity. */
+    public ItemDraft withPublication(PublicationClass newPublication, Validity newValidity) {
+        return new ItemDraft(code, name, kind, handling, department, applicants, limits, basis, requirements, procedure,
+                fees, results, guidance, newPublication, particulars, implementation, newValidity);
     }
 
     private static void add(List<Part> missing, @Nullable Object value, Part part) {

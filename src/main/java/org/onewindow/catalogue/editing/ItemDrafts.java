@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ItemRows;
+import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.editing.DraftLine.Origin;
 import org.onewindow.catalogue.editing.DraftOutcome.Asked;
 import org.onewindow.catalogue.editing.DraftOutcome.Discarded;
@@ -15,9 +17,12 @@ import org.onewindow.catalogue.editing.DraftOutcome.Overtaken;
 import org.onewindow.catalogue.editing.DraftOutcome.Saved;
 import org.onewindow.catalogue.editing.DraftOutcome.TooLarge;
 import org.onewindow.catalogue.editing.DraftOutcome.UnknownDraft;
-import org.onewindow.catalogue.publishing.PublishOutcome.Published;
+import org.onewindow.catalogue.publishing.PublishOutcome.Refused;
 import org.onewindow.catalogue.publishing.PublishOutcome.Unchanged;
+import org.onewindow.catalogue.publishing.PublishOutcome.WrongVersion;
 import org.onewindow.catalogue.publishing.Publishing;
+import org.onewindow.catalogue.publishing.PublishingFailure;
+import org.onewindow.catalogue.publishing.PublishingRules;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.OneWindowTime;
@@ -29,10 +34,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ItemDrafts {
     /** As large as a version may be; see the check of catalogue.item_version. */
-    static final int MAX_BYTES = 262_144;
+    public static final int MAX_BYTES = 262_144;
 
     /** Drafts written in one statement: a quarter of a mebibyte each at most, so a batch stays within the driver's limit. */
     static final int MAX_BATCH = 200;
+
+    /** Writing is rare; whoever loses three times in a row is told. */
+    private static final int ATTEMPTS = 3;
 
     private final DraftRows rows;
     private final ItemRows items;
@@ -92,25 +100,96 @@ public class ItemDrafts {
         return rows.ready(after, MAX_BATCH);
     }
 
-    /** Publishes the draft as the next version; the draft is gone when that is done. */
-    public DraftOutcome publish(Actor actor, CommandId command, ItemCode code) {
+    /** A draft with its line, as somebody opens it for writing. */
+    public Optional<OpenDraft> open(ItemCode code) {
+        return rows.open(code);
+    }
+
+    /**
+     * Changes one part of a draft on top of whatever stands, unless somebody else wrote into the same part since the
+     * writer saw it; then nothing is changed and the writer is told.
+     */
+    public DraftOutcome change(Actor actor, ItemCode code, PartChange change) {
         if (!mayWrite(actor)) {
             return new NotYours();
         }
-        var draft = rows.read(code).orElse(null);
-        if (draft == null) {
-            return new UnknownDraft(code);
+        for (int attempt = 1;; attempt++) {
+            var open = rows.open(code).orElse(null);
+            if (open == null) {
+                return new UnknownDraft(code);
+            }
+            var revision = open.line().revision();
+            var changed = change.on(open.draft());
+            if (changed.equals(open.draft())) {
+                return new Saved(code, revision);
+            }
+            var mark = change.mark(open.draft());
+            if (!mark.equals(change.seen()) && !mark.equals(change.mark(changed))) {
+                return new Overtaken(code, revision);
+            }
+            var outcome = save(actor, changed, revision);
+            if (!(outcome instanceof Overtaken) || attempt == ATTEMPTS) {
+                return outcome;
+            }
         }
-        var last = items.head(code).map(ItemRows.Head::lastVersion).orElse(0);
-        var item = draft.item(last + 1);
-        if (item.isEmpty()) {
-            return new Incomplete(draft.missing());
+    }
+
+    /**
+     * Everything that keeps a draft from being published by an officer today; empty if nothing does. A draft of which
+     * parts are missing cannot be asked.
+     */
+    public List<PublishingFailure> failures(ItemDraft draft) {
+        return draft.item(nextVersion(draft.code())).map(this::failures).orElse(List.of());
+    }
+
+    /** The version that publishing a draft of the item would make. */
+    public int nextVersion(ItemCode code) {
+        return items.head(code).map(ItemRows.Head::lastVersion).orElse(0) + 1;
+    }
+
+    /** Publishes the draft as it stands as the next version; the draft is gone when that is done. */
+    public DraftOutcome publish(Actor actor, CommandId command, ItemCode code) {
+        return publish(actor, command, code, rows.line(code).map(DraftLine::revision).orElse(0L));
+    }
+
+    /**
+     * Publishes the draft at the revision that the publisher saw as the next version. The version is recorded and the
+     * draft ended by one statement, so that a draft is published once, whatever fails.
+     */
+    public DraftOutcome publish(Actor actor, CommandId command, ItemCode code, long seen) {
+        if (!mayWrite(actor)) {
+            return new NotYours();
         }
-        var outcome = publishing.publish(actor, command, item.get());
-        if (outcome instanceof Published || outcome instanceof Unchanged) {
+        var open = rows.open(code).orElse(null);
+        if (open == null) {
+            return publishing.published(actor, command).<DraftOutcome>map(Asked::new)
+                    .orElse(new UnknownDraft(code));
+        }
+        if (open.line().revision() != seen) {
+            return new Overtaken(code, open.line().revision());
+        }
+        var item = open.draft().item(nextVersion(code)).orElse(null);
+        if (item == null) {
+            return new Incomplete(open.draft().missing());
+        }
+        var failures = actor instanceof Actor.Officer ? failures(item) : List.<PublishingFailure>of();
+        if (!failures.isEmpty()) {
+            return new Asked(new Refused(failures));
+        }
+        if (publishing.isUnchanged(item)) {
             rows.delete(code);
+            return new Asked(new Unchanged(code, item.version() - 1));
         }
-        return new Asked(outcome);
+        var outcome = publishing.publish(actor, command, item, List.of(DraftRows.end(code, seen)));
+        return outcome instanceof WrongVersion && rows.line(code).filter(line -> line.revision() != seen).isPresent()
+                ? new Overtaken(code, rows.line(code).map(DraftLine::revision).orElse(0L))
+                : new Asked(outcome);
+    }
+
+    private List<PublishingFailure> failures(ServiceItem item) {
+        var day = OneWindowTime.today(clock);
+        return Stream.concat(publishing.failures(item, day).stream(),
+                PublishingRules.startsTooEarly(item, day).stream()).toList();
     }
 
     /** Throws a draft away. */
@@ -121,7 +200,8 @@ public class ItemDrafts {
         return rows.delete(code) ? new Discarded(code) : new UnknownDraft(code);
     }
 
-    private static boolean mayWrite(Actor actor) {
+    /** Whether the actor may write items at all. */
+    public static boolean mayWrite(Actor actor) {
         return switch (actor) {
             case Actor.Automatic _ -> true;
             case Actor.Officer officer -> officer.has(Role.CENTRE_MANAGER);

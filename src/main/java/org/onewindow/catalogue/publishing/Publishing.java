@@ -1,9 +1,12 @@
 package org.onewindow.catalogue.publishing;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.CatalogueCopy;
 import org.onewindow.catalogue.ItemCode;
@@ -32,6 +35,7 @@ import org.onewindow.journal.Journal;
 import org.onewindow.journal.NewEntry;
 import org.onewindow.journal.Tail;
 import org.onewindow.organisation.Organisation;
+import org.onewindow.organisation.PostCode;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.OneWindowTime;
@@ -61,15 +65,25 @@ public class Publishing {
 
     /** Publishes a version that follows the last one; the same content again changes nothing. */
     public PublishOutcome publish(Actor actor, CommandId command, ServiceItem item) {
+        return publish(actor, command, item, List.of());
+    }
+
+    /**
+     * Publishes a version together with further changes of the catalogue's own tables. The posts of a version that no
+     * officer publishes need only exist: lists and the demonstration come in before people are appointed.
+     */
+    public PublishOutcome publish(Actor actor, CommandId command, ServiceItem item, List<Tail> further) {
         if (!mayPublish(actor)) {
             return new NotYours();
         }
-        var failures = PublishingRules.check(item, post -> organisation.current().post(post).isPresent());
+        var failures = actor instanceof Actor.Officer
+                ? failures(item, OneWindowTime.today(clock))
+                : PublishingRules.check(item, post -> organisation.current().post(post).isPresent());
         if (!failures.isEmpty()) {
             return new Refused(failures);
         }
         for (int attempt = 1;; attempt++) {
-            var outcome = attempt(actor, command, item);
+            var outcome = attempt(actor, command, item, further);
             if (outcome != null) {
                 copy.forget();
                 return outcome;
@@ -78,6 +92,39 @@ public class Publishing {
                 return new WrongVersion(item.code(), lastVersion(item.code()));
             }
         }
+    }
+
+    /** Everything that keeps a version from being published on a day by an officer. */
+    public List<PublishingFailure> failures(ServiceItem item, LocalDate day) {
+        return PublishingRules.failures(item, post -> standing(post, day));
+    }
+
+    /** Whether the last version is offered and says exactly this, whatever its number. */
+    public boolean isUnchanged(ServiceItem item) {
+        var head = rows.head(item.code()).orElse(null);
+        if (head == null || head.withdrawal() != null) {
+            return false;
+        }
+        var last = item.withVersion(head.lastVersion());
+        return isSame(last, rows.content(last));
+    }
+
+    /** What a command published before, if it was one that published. */
+    public Optional<PublishOutcome> published(Actor actor, CommandId command) {
+        return journal.of(actor, command).stream().map(ItemFacts::read)
+                .<PublishOutcome>mapMulti((fact, out) -> {
+                    if (fact instanceof ItemPublished known) {
+                        out.accept(new Published(known.code(), known.version()));
+                    }
+                }).findFirst();
+    }
+
+    private PostStanding standing(PostCode post, LocalDate day) {
+        var view = organisation.current();
+        if (view.post(post).isEmpty()) {
+            return PostStanding.UNKNOWN;
+        }
+        return view.holders(post, day).isEmpty() ? PostStanding.VACANT : PostStanding.HELD;
     }
 
     /** Takes an item out of the offer from a day on; cases that run are still decided. */
@@ -102,7 +149,8 @@ public class Publishing {
     }
 
     /** One try at publishing; nothing if something else was published in the same moment. */
-    private @Nullable PublishOutcome attempt(Actor actor, CommandId command, ServiceItem item) {
+    private @Nullable PublishOutcome attempt(Actor actor, CommandId command, ServiceItem item,
+            List<Tail> further) {
         var content = rows.content(item);
         var head = rows.head(item.code()).orElse(null);
         var last = head == null ? 0 : head.lastVersion();
@@ -117,8 +165,9 @@ public class Publishing {
         var revision = rows.revision() + 1;
         var fact = new ItemPublished(item.code(), item.version(), HexFormat.of().formatHex(Sm3.digest(content)),
                 item.validFrom(), item.validTo());
-        var tails = List.of(head == null ? ItemRows.begin(item.code()) : ItemRows.advance(head),
-                ItemRows.add(item, content, revision, OneWindowTime.now(clock)), ItemRows.raise(revision));
+        var tails = new ArrayList<>(List.of(head == null ? ItemRows.begin(item.code()) : ItemRows.advance(head),
+                ItemRows.add(item, content, revision, OneWindowTime.now(clock)), ItemRows.raise(revision)));
+        tails.addAll(further);
         return switch (append(actor, command, head, fact, tails)) {
             case Appended _ -> new Published(item.code(), item.version());
             case Known(_, var same) -> same ? new Published(item.code(), item.version()) : new CommandReused();

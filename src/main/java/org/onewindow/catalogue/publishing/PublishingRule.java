@@ -1,7 +1,7 @@
 package org.onewindow.catalogue.publishing;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.onewindow.catalogue.LegalBasis;
 import org.onewindow.catalogue.ServiceItem;
@@ -15,12 +15,12 @@ import org.onewindow.organisation.PostCode;
  */
 public record PublishingRule(String name, LegalBasis article, Check check) {
 
-    /** What the rule finds wrong with the item; the predicate tells whether a post exists. */
-    List<PublishingFailure> failures(ServiceItem item, Predicate<PostCode> postExists) {
-        return check.faults(item, postExists).map(this::failure).toList();
+    /** What the rule finds wrong with the item; the function tells how a post stands. */
+    List<PublishingFailure> failures(ServiceItem item, Function<PostCode, PostStanding> posts) {
+        return check.faults(item, posts).map(this::failure).toList();
     }
 
-    private PublishingFailure failure(Fault fault) {
+    PublishingFailure failure(Fault fault) {
         var key = "catalogue.publishing." + name + (fault.variant().isEmpty() ? "" : "." + fault.variant());
         return new PublishingFailure(name, article, key, fault.args());
     }
@@ -29,7 +29,7 @@ public record PublishingRule(String name, LegalBasis article, Check check) {
     @FunctionalInterface
     public interface Check {
         /** Everything that is wrong, so that an editor mends all of it at once. */
-        Stream<Fault> faults(ServiceItem item, Predicate<PostCode> postExists);
+        Stream<Fault> faults(ServiceItem item, Function<PostCode, PostStanding> posts);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.ItemQuery;
 import org.onewindow.catalogue.ItemQuery.Sort;
+import org.onewindow.catalogue.ItemShelf;
 import org.onewindow.catalogue.ItemStanding;
 import org.onewindow.catalogue.ItemStanding.Expired;
 import org.onewindow.catalogue.ItemStanding.InForce;
@@ -16,6 +17,7 @@ import org.onewindow.catalogue.ItemStanding.NotYet;
 import org.onewindow.catalogue.ItemStanding.Unknown;
 import org.onewindow.catalogue.ItemStanding.Withdrawn;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.editing.ItemDifference;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.OneWindowTime;
 import org.springframework.context.MessageSource;
@@ -38,8 +40,11 @@ final class ItemController {
     private final Organisation organisation;
     private final MessageSource messages;
     private final Clock clock;
+    private final ItemShelf shelf;
 
-    ItemController(Catalogue catalogue, Organisation organisation, MessageSource messages, Clock clock) {
+    ItemController(Catalogue catalogue, Organisation organisation, MessageSource messages, Clock clock,
+            ItemShelf shelf) {
+        this.shelf = shelf;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.messages = messages;
@@ -75,17 +80,35 @@ final class ItemController {
     /** A version that is or was in force: cases lead to the one they were decided under. */
     @GetMapping("/items/{code}/versions/{version}")
     ModelAndView version(@PathVariable String code, @PathVariable String version, Locale locale) {
-        if (!ItemCode.isCode(code) || !version.matches("[0-9]{1,6}")) {
+        var item = found(code, version);
+        if (item == null) {
             return unknown();
         }
-        var itemCode = new ItemCode(code);
-        var current = catalogue.inForce(itemCode, OneWindowTime.today(clock));
-        return catalogue.version(itemCode, Integer.parseInt(version))
-                .map(item -> guide(item,
-                        current.filter(item::equals).isPresent()
-                                ? null
-                                : say("catalogue.guide.other-version", locale, item.version())))
-                .orElseGet(ItemController::unknown);
+        var current = catalogue.inForce(item.code(), OneWindowTime.today(clock));
+        return guide(item, current.filter(item::equals).isPresent()
+                ? null
+                : say("catalogue.guide.other-version", locale, item.version()));
+    }
+
+    /** What one version says differently from another, as a notice of amendment that everybody may read. */
+    @GetMapping("/items/{code}/versions/{older}/compare/{newer}")
+    ModelAndView compare(@PathVariable String code, @PathVariable String older, @PathVariable String newer,
+            @ModelAttribute("words") ItemWords words, Locale locale) {
+        var before = found(code, older);
+        var after = found(code, newer);
+        if (before == null || after == null) {
+            return unknown();
+        }
+        var sentences = new AmendmentWords(messages, words, locale);
+        return new ModelAndView("catalogue/compare").addObject("item", after).addObject("before", before)
+                .addObject("amendments", ItemDifference.between(before, after).stream()
+                        .map(one -> sentences.sentence(one, before, after)).toList());
+    }
+
+    private @Nullable ServiceItem found(String code, String version) {
+        return ItemCode.isCode(code) && version.matches("[0-9]{1,6}")
+                ? catalogue.version(new ItemCode(code), Integer.parseInt(version)).orElse(null)
+                : null;
     }
 
     private ItemStanding standing(String code) {
@@ -94,8 +117,9 @@ final class ItemController {
                 : new Unknown();
     }
 
-    private static ModelAndView guide(ServiceItem item, @Nullable String notInForce) {
-        return new ModelAndView("catalogue/guide").addObject("item", item).addObject("notInForce", notInForce);
+    private ModelAndView guide(ServiceItem item, @Nullable String notInForce) {
+        return new ModelAndView("catalogue/guide").addObject("item", item).addObject("notInForce", notInForce)
+                .addObject("versions", shelf.versions(item.code()).reversed());
     }
 
     /** 410: it was here, and the page says what became of it. */

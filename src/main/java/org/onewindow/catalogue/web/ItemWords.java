@@ -1,5 +1,6 @@
 package org.onewindow.catalogue.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.onewindow.deadlines.WorkingDays;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.organisation.OrganisationView;
 import org.onewindow.organisation.PostCode;
+import org.onewindow.platform.LocalisedText;
 import org.springframework.context.MessageSource;
 
 /** The words of an item in the language of one reader; templates read it as {@code words}. */
@@ -28,7 +30,7 @@ public final class ItemWords {
     private final OrganisationView organisation;
     private final Locale locale;
 
-    ItemWords(MessageSource messages, OrganisationView organisation, Locale locale) {
+    public ItemWords(MessageSource messages, OrganisationView organisation, Locale locale) {
         this.messages = messages;
         this.organisation = organisation;
         this.locale = locale;
@@ -89,6 +91,23 @@ public final class ItemWords {
                     field.map(one -> answer(one, value)).orElse(value));
             case FieldAtLeast(_, var number) -> say("catalogue.condition.at-least", label, number.toPlainString());
         };
+    }
+
+    /** When somebody is in a situation: every condition in one sentence. */
+    public String conditions(ServiceItem item, List<Condition> conditions) {
+        return conditions.stream().map(one -> condition(item, one))
+                .collect(Collectors.joining(say("catalogue.comma")));
+    }
+
+    /** Constants as words, separated by commas, in a fixed order. */
+    public String list(String stem, Set<? extends Enum<?>> values) {
+        return values.stream().sorted(Comparator.comparing(Enum::name)).map(value -> say(stem + value.name()))
+                .collect(Collectors.joining(say("catalogue.comma")));
+    }
+
+    /** Texts of the item, separated by commas. */
+    public String texts(List<LocalisedText> texts) {
+        return texts.stream().map(text -> text.in(locale)).collect(Collectors.joining(say("catalogue.comma")));
     }
 
     /** An answer as the form shows it. */

@@ -40,6 +40,7 @@ import org.onewindow.catalogue.publishing.PublishOutcome.Unchanged;
 import org.onewindow.catalogue.publishing.PublishOutcome.Withdrew;
 import org.onewindow.catalogue.publishing.PublishOutcome.WrongVersion;
 import org.onewindow.journal.Journal;
+import org.onewindow.organisation.Appointment;
 import org.onewindow.organisation.Centre;
 import org.onewindow.organisation.CentreCode;
 import org.onewindow.organisation.Department;
@@ -48,6 +49,8 @@ import org.onewindow.organisation.Organisation;
 import org.onewindow.organisation.OrganisationPlan;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostKind;
+import org.onewindow.organisation.Staff;
+import org.onewindow.organisation.StaffId;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.LocalisedText;
@@ -284,8 +287,11 @@ class CatalogueTest {
         var departments = codes.stream().map(post -> post.department()).distinct()
                 .map(code -> new Department(code, new LocalisedText("部门" + code, ""), "0635-0000000", name)).toList();
         var posts = codes.stream().map(code -> new Post(code, name, code.department(), PostKind.HANDLING)).toList();
+        var holder = new Staff(new StaffId("S0001"), "样品", DepartmentCode.CENTRE);
+        var appointments = codes.stream()
+                .map(post -> new Appointment(post, holder.id(), LocalDate.of(2026, 1, 1), null)).toList();
         return new OrganisationPlan(new Centre(new CentreCode("37150000"), name, name, "0635-0000000", name),
-                departments, List.of(), posts, List.of(), List.of());
+                departments, List.of(), posts, List.of(holder), appointments);
     }
 
     @Test

@@ -10,18 +10,30 @@ import static org.onewindow.catalogue.SampleItem.with;
 import static org.onewindow.catalogue.Stage.StageKind.APPROVAL;
 import static org.onewindow.catalogue.Stage.StageKind.HANDLING;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.onewindow.catalogue.Condition;
 import org.onewindow.catalogue.Condition.FieldEquals;
+import org.onewindow.catalogue.Fee;
 import org.onewindow.catalogue.HandlingType;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.Limits;
 import org.onewindow.catalogue.Limits.StatutoryRule;
+import org.onewindow.catalogue.MaterialForm;
+import org.onewindow.catalogue.MaterialRequirement;
+import org.onewindow.catalogue.MaterialRequirement.Notes;
+import org.onewindow.catalogue.MaterialRequirement.SourceKind;
 import org.onewindow.catalogue.Procedure;
 import org.onewindow.catalogue.Procedure.StageGroup;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.Situation;
 import org.onewindow.catalogue.Stage.StageKind;
+import org.onewindow.catalogue.editing.ItemDraft;
 import org.onewindow.deadlines.CalendarDays;
+import org.onewindow.deadlines.TimeLimit;
 import org.onewindow.deadlines.WorkingDays;
 
 class PublishingRulesTest {
@@ -101,11 +113,104 @@ class PublishingRulesTest {
 
     @Test
     void everyPostExists() {
-        assertThat(PublishingRules.check(lawful(), post -> !post.value().equals("SCJ-PZ"))).singleElement()
+        assertThat(PublishingRules.failures(lawful(),
+                post -> post.value().equals("SCJ-PZ") ? PostStanding.UNKNOWN : PostStanding.HELD)).singleElement()
                 .satisfies(failure -> {
                     assertThat(failure.rule()).isEqualTo("posts-exist");
                     assertThat(failure.args()).containsExactly("approve", "SCJ-PZ");
                 });
+    }
+
+    @Test
+    void everyPostIsHeldBySomebody() {
+        assertThat(PublishingRules.failures(lawful(),
+                post -> post.value().equals("SCJ-PZ") ? PostStanding.VACANT : PostStanding.HELD)).singleElement()
+                .satisfies(failure -> {
+                    assertThat(failure.rule()).isEqualTo("posts-exist");
+                    assertThat(failure.messageKey()).isEqualTo("catalogue.publishing.posts-exist.vacant");
+                });
+    }
+
+    @Test
+    void aSituationMayPromiseAsMuchAsTheItemButNotMore() {
+        assertThat(rulesBrokenBy(promising(new WorkingDays(5)))).isEmpty();
+        assertThat(rulesBrokenBy(promising(new WorkingDays(0)))).isEmpty();
+        assertThat(rulesBrokenBy(promising(null))).isEmpty();
+        assertThat(rulesBrokenBy(promising(new WorkingDays(6)))).containsExactly("situations-fit-promise");
+    }
+
+    @Test
+    void aSituationCountsTheSameDaysAsTheItem() {
+        assertThat(PublishingRules.failures(promising(new CalendarDays(2)), _ -> PostStanding.HELD)).singleElement()
+                .extracting(PublishingFailure::messageKey)
+                .isEqualTo("catalogue.publishing.situations-fit-promise.unit");
+    }
+
+    @Test
+    void conditionsOfSituationsAndFeesNameFieldsToo() {
+        var unknown = new FieldEquals("nowhere", "x");
+        var situation = new Situation("s1", text("情形"), List.of(unknown), null);
+        assertThat(rulesBrokenBy(draft().withRequirements(lawful().requirements().withSituations(List.of(situation)))
+                .item(1).orElseThrow())).containsExactly("conditions-name-fields");
+        assertThat(rulesBrokenBy(draft().withFees(List.of(fee("鲁财〔2020〕1号", unknown))).item(1).orElseThrow()))
+                .containsExactly("conditions-name-fields");
+    }
+
+    @Test
+    void whatIsWaivedIsNotRequired() {
+        assertThat(rulesBrokenBy(waived(true))).containsExactly("waived-is-not-required");
+        assertThat(rulesBrokenBy(waived(false))).isEmpty();
+    }
+
+    @Test
+    void aFeeNamesTheDocumentThatSetsIt() {
+        for (var none : List.of("无", "按规定收取", "按国家有关标准执行", "待定", "—")) {
+            assertThat(rulesBrokenBy(draft().withFees(List.of(fee(none, null))).item(1).orElseThrow())).as(none)
+                    .containsExactly("fees-have-a-basis");
+        }
+        for (var some : List.of("财税〔2014〕77号", "《不动产登记收费标准》", "国家和省森林植被恢复费征收标准（文号待主管部门核定）")) {
+            assertThat(rulesBrokenBy(draft().withFees(List.of(fee(some, null))).item(1).orElseThrow())).as(some)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aVersionBeginsOnTheDayOfPublishingOrLater() {
+        var from = lawful().validFrom();
+
+        assertThat(PublishingRules.startsTooEarly(lawful(), from.minusDays(1))).isEmpty();
+        assertThat(PublishingRules.startsTooEarly(lawful(), from)).isEmpty();
+        assertThat(PublishingRules.startsTooEarly(lawful(), from.plusDays(1))).singleElement()
+                .extracting(PublishingFailure::rule).isEqualTo("starts-after-publishing");
+    }
+
+    @Test
+    void stagesAndPromiseCountTheSameDays() {
+        var calendar = stage("approve", APPROVAL, "SCJ-PZ", new CalendarDays(1), null);
+
+        assertThat(
+                PublishingRules.failures(with(lawful(), procedure(stage("examine", HANDLING, "SCJ-CB", 3), calendar)),
+                        _ -> PostStanding.HELD))
+                .singleElement().extracting(PublishingFailure::messageKey)
+                .isEqualTo("catalogue.publishing.stages-fit-promise.unit");
+    }
+
+    @Test
+    void aFormIsAttachedAndHasFields() {
+        assertThat(rulesBrokenBy(with(lawful(), lawful().requirements().withFields(List.of()))))
+                .containsExactly("forms-are-attached");
+        var withoutForm = new MaterialRequirement("form", text("申请表"), true, Set.of(MaterialForm.ORIGINAL), 1,
+                text("自备"), text("完整"), false, null);
+        assertThat(rulesBrokenBy(with(lawful(), lawful().requirements().withMaterials(List.of(withoutForm)))))
+                .containsExactly("forms-are-attached");
+    }
+
+    @Test
+    void aGuideNamesItsBasisConditionsAndResults() {
+        assertThat(keysBrokenBy(draft().withBasis(List.of()).withResults(List.of())
+                .withRequirements(lawful().requirements().withConditions(List.of())).item(1).orElseThrow()))
+                .containsExactly("guide-is-complete.conditions", "guide-is-complete.results",
+                        "guide-is-complete.basis");
     }
 
     @Test
@@ -163,8 +268,35 @@ class PublishingRulesTest {
                 .extracting(PublishingRule::name).doesNotHaveDuplicates();
     }
 
+    private static List<String> keysBrokenBy(ServiceItem item) {
+        return PublishingRules.failures(item, _ -> PostStanding.HELD).stream()
+                .map(failure -> failure.messageKey().substring("catalogue.publishing.".length())).toList();
+    }
+
+    private static ItemDraft draft() {
+        return ItemDraft.of(lawful());
+    }
+
+    private static ServiceItem promising(@Nullable TimeLimit limit) {
+        var situation = new Situation("s1", text("情形"), List.of(new FieldEquals("name", "x")), limit);
+        return with(lawful(), lawful().requirements().withSituations(List.of(situation)));
+    }
+
+    private static ServiceItem waived(boolean required) {
+        var materials = new ArrayList<>(lawful().materials());
+        materials.add(new MaterialRequirement("licence", text("营业执照"), required, Set.of(MaterialForm.ELECTRONIC), 1,
+                text("数据共享"), text("有效"), false, null,
+                new Notes(SourceKind.GOVERNMENT, text("数据共享"), null, null, List.of())));
+        return with(lawful(), lawful().requirements().withMaterials(materials));
+    }
+
+    private static Fee fee(String basis, @Nullable Condition when) {
+        return new Fee(text("登记费"), text("80 元"), null, text(basis), null, when);
+    }
+
     private static List<String> rulesBrokenBy(ServiceItem item) {
-        return PublishingRules.check(item, post -> true).stream().map(PublishingFailure::rule).distinct().toList();
+        return PublishingRules.failures(item, _ -> PostStanding.HELD).stream().map(PublishingFailure::rule).distinct()
+                .toList();
     }
 
     private static Limits ordinary(int promised) {

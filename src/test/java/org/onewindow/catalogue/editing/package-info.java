@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.catalogue.editing;
+
+import org.jspecify.annotations.NullMarked;
