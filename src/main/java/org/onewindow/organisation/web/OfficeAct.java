@@ -30,7 +30,7 @@ enum OfficeAct {
     }
 
     List<String> fields() {
-        return fields.isEmpty() ? List.of() : List.of(fields.split(" "));
+        return fields.isEmpty() ? List.of() : List.of(fields.split(" ", -1));
     }
 
     /** How the address names it. */
