@@ -23,14 +23,14 @@ enum OfficeAct {
     private static final List<String> OPTIONAL = List.of("successor", "items", "saturdays", "agency", "authorisedPost",
             "formedOn", "movedInOn", "windowSince", "authorisedOn");
 
-    private final List<String> fields;
+    private final String fields;
 
     OfficeAct(String... fields) {
-        this.fields = List.of(fields);
+        this.fields = String.join(" ", fields);
     }
 
     List<String> fields() {
-        return fields;
+        return fields.isEmpty() ? List.of() : List.of(fields.split(" ", -1));
     }
 
     /** How the address names it. */
