@@ -152,6 +152,8 @@ class AftermathRulesTest {
         assertThat(reason(decide(received, new Act.Accept(), clerk(), RECEIVED, SERVICE)))
                 .isEqualTo(Reason.NO_LICENCE_LAW);
         assertThat(reason(decide(received(), new Act.Finish(""), clerk(), RECEIVED))).isEqualTo(Reason.NOT_A_SERVICE);
+        assertThat(reason(decide(received, new Act.Lapse(), Who.SYSTEM, RECEIVED.plusDays(30), SERVICE)))
+                .as("silence accepts no service").isEqualTo(Reason.NOT_ACCEPTED_YET);
         var done = after(received, new Act.Finish(""), clerk(), RECEIVED, SERVICE);
         assertThat(done.status()).isEqualTo(CaseStatus.DELIVERED);
         assertThat(decision(done)).isEqualTo(

@@ -55,6 +55,15 @@ class CaseNumberTest {
     }
 
     @Test
+    void theLargestSerialIsANumberAndTheLongestTypedOneIsRead() {
+        var largest = CaseNumber.of(new CentreCode("37150000"), new DepartmentCode("SCJ"), LocalDate.of(2026, 11, 23),
+                999_999);
+        assertThat(largest.toString()).isEqualTo(largest.value()).contains("999999");
+        assertThat(CaseNumber.parse(NUMBER.value() + " ".repeat(60 - 26))).contains(NUMBER);
+        assertThat(CaseNumber.parse(NUMBER.value() + " ".repeat(61 - 26))).isEmpty();
+    }
+
+    @Test
     void aSerialBeyondSixDigitsIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> CaseNumber.of(new CentreCode("37150000"),
                 new DepartmentCode("SCJ"), LocalDate.of(2026, 11, 23), 1_000_000));
