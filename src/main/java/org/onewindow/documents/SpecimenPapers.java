@@ -30,10 +30,10 @@ final class SpecimenPapers {
     private static final String NAME = "张样本";
     private static final String COMPANY = "样本餐饮（聊城）有限公司";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final Contact CONTACT = new Contact("0635-1234567（工作日 9:00—17:00）",
+    private static final Contact CONTACT = new Contact("0635-1234567（工作日9:00—17:00）",
             "拨打12345，或到大厅“办不成事”反映窗口，或在网站“投诉与信箱”中提出");
     private static final Remedies REMEDIES = new Remedies("聊城市人民政府", "聊城市东昌府区人民法院");
-    private static final String COLLECTION = "市政务服务中心一楼15号出件窗口，工作日 9:00—12:00、13:00—17:00，凭收件回执或身份证件领取；也可以选择邮寄。";
+    private static final String COLLECTION = "市政务服务中心一楼15号出件窗口，工作日9:00—12:00、13:00—17:00，凭收件回执或身份证件领取；也可以选择邮寄。";
 
     private SpecimenPapers() {
     }

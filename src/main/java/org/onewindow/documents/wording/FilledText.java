@@ -76,7 +76,7 @@ public record FilledText(String title, List<Piece> pieces) {
     private static void add(List<Piece> pieces, String line, Map<Placeholder, String> values) {
         var style = Style.of(line);
         var text = fill(line.substring(style.mark.length()), values);
-        if (pieces.isEmpty() && style == Style.PARAGRAPH && line.endsWith("：")) {
+        if (pieces.isEmpty() && style == Style.PARAGRAPH && line.endsWith("：") && line.indexOf('，') < 0) {
             pieces.add(new Piece(Style.SALUTATION, text));
             return;
         }

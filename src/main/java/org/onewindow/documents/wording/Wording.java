@@ -8,7 +8,7 @@ import org.onewindow.platform.Sm3;
 /**
  * The words of a form: a title, and lines of text with places in braces. A line begins with {@code # } for a small
  * heading, {@code * } for words that stand out, {@code > } for small print; every other line is a paragraph, and a first
- * line that ends with a colon addresses the reader.
+ * line that ends with a colon and is no sentence addresses the reader.
  */
 public record Wording(String title, String body) {
     /** As typed, with one kind of line break and no blanks at the ends. */
