@@ -204,10 +204,15 @@ final class FamilyItems {
 
     /** The actions that most subjects have. */
     private enum Usual {
+        /** 新办. */
         NEW(1, "新办", "new", "首次申请%s。", "For the first time: %s."),
+        /** 变更. */
         CHANGE(2, "变更", "change", "%s的内容发生变化时申请变更。", "When what was granted changes: %s."),
+        /** 延续. */
         RENEWAL(3, "延续", "renewal", "%s有效期满前申请延续。", "Before it expires: %s."),
+        /** 注销. */
         CANCEL(4, "注销", "cancellation", "不再需要%s时申请注销。", "When it is no longer needed: %s."),
+        /** 补证. */
         REISSUE(5, "补证", "replacement", "%s的证件遗失或者损坏时申请补发。", "When the document is lost or damaged: %s.");
 
         private final int number;
