@@ -33,6 +33,7 @@ final class ImportedUnits implements LineReading.Units {
     private static final String FIRST_LETTERS = "UVWXYZ";
 
     private static final int NUMBERS = 36 * 36;
+    private static final Actor IMPORT = new Actor.Automatic("import");
 
     private final OrganisationView view;
     private final Map<String, DepartmentCode> known = new HashMap<>();
@@ -56,8 +57,8 @@ final class ImportedUnits implements LineReading.Units {
         return added.size();
     }
 
-    /** Puts the new units into the organisation. */
-    void install(Actor actor, Organisation organisation) {
+    /** Puts the new units into the organisation, in the name of the system: whoever imports may not plan it otherwise. */
+    void install(Organisation organisation) {
         if (added.isEmpty()) {
             return;
         }
@@ -68,7 +69,7 @@ final class ImportedUnits implements LineReading.Units {
             posts.addAll(posts(code));
         });
         var plan = new OrganisationPlan(view.centre(), departments, List.of(), posts, List.of(), List.of());
-        if (organisation.install(actor, CommandId.next(), plan) instanceof Refused(var reason)) {
+        if (organisation.install(IMPORT, CommandId.next(), plan) instanceof Refused(var reason)) {
             throw new IllegalStateException("units of a list refused: " + reason);
         }
         added.clear();

@@ -71,7 +71,7 @@ public class ItemImports {
         }
         run.end();
         if (order.mode() == Mode.REAL) {
-            units.install(actor, organisation);
+            units.install(organisation);
         }
         rows.end(id, OneWindowTime.now(clock), failure);
         return report(id).orElseThrow();

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -116,7 +117,7 @@ final class ListReader {
 
     private static ListLine json(long at, String text) {
         var line = text.startsWith("\ufeff") ? text.substring(1) : text;
-        var wrong = Mending.notALine(line);
+        var wrong = Mending.notALine(List.of(line));
         if (wrong.isPresent()) {
             return new ListLine.Broken(at, wrong.get());
         }
@@ -127,7 +128,7 @@ final class ListReader {
             }
             var values = new LinkedHashMap<String, String>();
             node.properties().forEach(entry -> values.put(entry.getKey(), text(entry.getValue())));
-            return new ListLine.Fields(at, values);
+            return line(at, values);
         } catch (JacksonException e) {
             return new ListLine.Broken(at, new Remark(Remark.Kind.NOT_A_LINE, "", line));
         }
@@ -147,8 +148,11 @@ final class ListReader {
         for (int i = 0; i < head.size(); i++) {
             values.put(head.get(i), i < cells.size() ? cells.get(i) : "");
         }
-        return values.values().stream().filter(value -> !value.isEmpty()).findFirst().flatMap(Mending::notALine)
-                .<ListLine>map(remark -> new ListLine.Broken(at, remark))
+        return line(at, values);
+    }
+
+    private static ListLine line(long at, Map<String, String> values) {
+        return Mending.notALine(values.values()).<ListLine>map(remark -> new ListLine.Broken(at, remark))
                 .orElseGet(() -> new ListLine.Fields(at, values));
     }
 

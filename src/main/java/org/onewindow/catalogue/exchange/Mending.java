@@ -2,6 +2,7 @@ package org.onewindow.catalogue.exchange;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,14 +32,15 @@ final class Mending {
         remarks.add(remark);
     }
 
-    /** Why a line cannot be one of a list, whatever else it says: it is an error page, or an empty answer. */
-    static Optional<Remark> notALine(String text) {
-        if (ERROR_PAGE.matcher(text).find()) {
-            return Optional.of(new Remark(Remark.Kind.ERROR_PAGE, "", text));
+    /** Why a line cannot be one of a list, whatever else it says: a field is an error page, or all there is is no answer. */
+    static Optional<Remark> notALine(Collection<String> values) {
+        var page = values.stream().filter(value -> ERROR_PAGE.matcher(value).find()).findFirst();
+        if (page.isPresent()) {
+            return page.map(value -> new Remark(Remark.Kind.ERROR_PAGE, "", value));
         }
-        return NOTHING.matcher(text.strip()).find()
-                ? Optional.of(new Remark(Remark.Kind.NOTHING_FOUND, "", text))
-                : Optional.empty();
+        return values.stream().filter(value -> !value.isBlank()).findFirst()
+                .filter(value -> NOTHING.matcher(value.strip()).find())
+                .map(value -> new Remark(Remark.Kind.NOTHING_FOUND, "", value));
     }
 
     /** The text without entities, markup, control characters and doubled spaces. */
