@@ -51,7 +51,8 @@ class SuggestionsBrowserTest extends BrowserTest {
 
         page.keyboard().press("Tab");
         assertThat(page.locator("#suggestions")).isHidden();
-        type(page, " business");
+        page.locator("#q").clear();
+        type(page, "food business");
         options(page).first().click();
         assertThat(page).hasURL(GUIDE);
     }
