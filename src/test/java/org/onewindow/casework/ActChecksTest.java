@@ -25,6 +25,7 @@ import org.onewindow.deadlines.SpecialProcedure;
 /** What makes the request of an act whole: each error with its field, and the bounds on both sides. */
 class ActChecksTest {
     private static final ServiceItem ITEM = item(practices());
+    private static final Situation SITUATION = PureCase.situation(clerk(), RECEIVED, ITEM, null);
     private static final MaterialReceipt PLAN = new MaterialReceipt("plan", MaterialForm.COPY, 1, List.of());
 
     @Test
@@ -92,9 +93,9 @@ class ActChecksTest {
         var asked = after(received(ITEM, Channel.COUNTER), new Act.RequestSupplement(materials("plan"), "x"), clerk(),
                 RECEIVED, ITEM);
         var promised = after(received(ITEM, Channel.COUNTER), promise(RECEIVED), clerk(), RECEIVED, ITEM);
-        assertThat(ActChecks.check(new Act.Supply(List.of(), Map.of("x", "1")), asked, ITEM))
+        assertThat(ActChecks.check(new Act.Supply(List.of(), Map.of("x", "1")), asked, SITUATION))
                 .contains(new FieldError("materials", "casework.error.still-missing", List.of("测试")));
-        assertThat(ActChecks.check(new Act.SupplyPromised(List.of()), promised, ITEM))
+        assertThat(ActChecks.check(new Act.SupplyPromised(List.of()), promised, SITUATION))
                 .containsExactly(new FieldError("materials", "casework.error.still-missing", List.of("测试")));
     }
 
@@ -166,7 +167,7 @@ class ActChecksTest {
     }
 
     private static List<String> errors(CaseFile file, Act act) {
-        return ActChecks.check(act, file, ITEM).stream().map(ActChecksTest::said).toList();
+        return ActChecks.check(act, file, SITUATION).stream().map(ActChecksTest::said).toList();
     }
 
     private static String said(FieldError error) {

@@ -173,8 +173,10 @@ class AftermathRulesTest {
         var delivered = after(granted(), new Act.Deliver(DeliveryWay.WINDOW, "张三"), clerk(), RECEIVED);
         assertThat(Turn.of(delivered, item)).containsExactly("SCJ:ACCEPTANCE");
         assertThat(Turn.of(after(delivered, new Act.Archive(), clerk(), RECEIVED), item)).isEmpty();
-        assertThat(Turn.asked(clerk().posts())).containsExactly("SCJ-SL", "SCJ:ACCEPTANCE", "SCJ-CB");
-        assertThat(Turn.asked(collection().posts())).containsExactly("000-CJ", "DELIVERY");
+        assertThat(Turn.asked(clerk().posts(), "S0101")).containsExactly(Turn.signer("S0101"), "SCJ-SL",
+                "SCJ:ACCEPTANCE", "SCJ-CB", "SCJ:HANDLING");
+        assertThat(Turn.asked(collection().posts(), "S9011")).containsExactly(Turn.signer("S9011"), "000-CJ",
+                "000:DELIVERY", "DELIVERY");
     }
 
     private static Act cancel(Ground.Cancellation ground) {

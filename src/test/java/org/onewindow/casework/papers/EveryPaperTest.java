@@ -266,7 +266,7 @@ class EveryPaperTest {
                 like.results(), like.guidance(), like.publication(), like.prerequisites(),
                 new Particulars(List.of(), Set.of(), null,
                         new LocalisedText("山东省市场监督管理局", "the provincial authority")),
-                new Validity(OneWindowTime.today(clock), null));
+                like.implementation(), new Validity(OneWindowTime.today(clock), null));
         assertThat(publishing.publish(new Actor.Automatic("test"), CommandId.next(), item))
                 .isEqualTo(new Published(code, 1));
         return item;

@@ -308,8 +308,4 @@ class LawJourneysBrowserTest extends OfficeBrowserTest {
     private static byte[] pdf() {
         return "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     }
-
-    private static <T> T bean(Class<T> type) {
-        return RunningApplication.context().getBean(type);
-    }
 }
