@@ -34,7 +34,6 @@ import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.OneWindowTime;
-import org.onewindow.testing.RunningApplication;
 
 /** What the law asks beyond the straight way, walked on real pages by the applicant and by the office. */
 class LawJourneysBrowserTest extends OfficeBrowserTest {
