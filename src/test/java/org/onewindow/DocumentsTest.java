@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onewindow.casework.ActKind;
 
-/** The documents keep pace with the code: what they name exists, and what exists is named where a reader looks it up. */
+/** The documents keep pace with the code: what they name exists, and what exists is named where one looks it up. */
 class DocumentsTest {
     private static final int LINES_OF_THE_README = 100;
     private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/test/java"),

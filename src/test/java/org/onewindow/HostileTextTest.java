@@ -152,8 +152,10 @@ class HostileTextTest {
 
     private void attack(@Nullable String login, Form form) throws Exception {
         fields += form.typed().size();
-        var request = form.get() ? get(URI.create(form.action())) : post(URI.create(form.action()))
-                .with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = form.get()
+                ? get(URI.create(form.action()))
+                : post(URI.create(form.action()))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf());
         form.values().forEach(request::param);
         form.typed().forEach(field -> request.param(field, HOSTILE));
         send(login, request, "form of " + form.action());

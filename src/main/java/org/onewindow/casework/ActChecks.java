@@ -57,7 +57,7 @@ public final class ActChecks {
         return errors;
     }
 
-    /** What was typed. A sign that hides the rest from the applicant is the act's to set, never in what somebody typed. */
+    /** What was typed. The sign that hides the rest from the applicant is the act's to set and never typed. */
     private static String words(Act act) {
         return act instanceof Act.RequestSupplement(var _, var reason, var override)
                 ? reason + '\n' + override

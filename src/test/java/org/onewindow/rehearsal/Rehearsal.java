@@ -12,8 +12,8 @@ import org.onewindow.rehearsal.Enterprises.Enterprise;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Lets every enterprise file one case for every item made by hand and takes each to its decision by the posts whose act it
- * is, a public service to its end; all of it through the façade that pages and interface call.
+ * Lets every enterprise file one case for every item made by hand and takes each to its decision by the posts whose
+ * act it is, a public service to its end; all of it through the façade that pages and interface call.
  */
 final class Rehearsal {
     /** Cases handled at once. */

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * When time's own work is done: the sweep, and what is no longer to be kept, at the start of every day and after a node
- * has started; the recomputation soon after a change of the calendar. The scheduler keeps its table in the database, and of several nodes one takes a run;
- * a run that a stopped node missed is taken by whoever starts next (ADR 14).
+ * has started; the recomputation soon after a change of the calendar. The scheduler keeps its table in the database, and
+ * of several nodes one takes a run; a run that a stopped node missed is taken by whoever starts next (ADR 14).
  */
 @Component
 @ConditionalOnBooleanProperty(name = "onewindow.casework.timetable", matchIfMissing = true)

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * up to the limit. Forms and files are bounded by the server's own settings.
  */
 final class BoundedBody extends OncePerRequestFilter {
-    /** The longest application has some hundred answers of at most 2,000 characters; the form of a page has the same. */
+    /** The longest application has some hundred answers of at most 2,000 characters; a form of a page too. */
     static final int MAX_BYTES = 2 * 1024 * 1024;
 
     @Override
