@@ -19,7 +19,7 @@ import org.onewindow.deadlines.SpecialProcedure;
 record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, LocalDate day) {
     /** The next act: mostly one that is known in the status, sometimes any. */
     Act next() {
-        var known = CaseTransitions.of(file.status());
+        var known = CaseTransitions.of(file.status()).stream().filter(this::isWorthATry).toList();
         var kinds = ActKind.values();
         var kind = known.isEmpty() || random.nextInt(4) == 0
                 ? kinds[random.nextInt(kinds.length)]
@@ -28,6 +28,11 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             kind = ActKind.REVIEW;
         }
         return of(kind);
+    }
+
+    /** Before acceptance the calendar, which no play changes, is all that a recomputation could find changed. */
+    private boolean isWorthATry(CaseTransitions.Transition row) {
+        return row.act() != ActKind.RECOMPUTE || file.status() != CaseStatus.SUBMITTED;
     }
 
     /** Ends are rarer than they would be by chance, or no play would come far. */
