@@ -219,16 +219,12 @@ class LawJourneysBrowserTest extends OfficeBrowserTest {
         var number = received(FOOD_LICENCE);
         act("S0101", number, new Act.Accept());
         Page clerk = desk("scj-clerk");
-        openCase(clerk, number);
-        further(clerk, "extend");
-        clerk.fill("#extend-days", "5");
-        clerk.selectOption("#extend-signer", "S0104");
-        clerk.fill("#extend-text", "需要核实上游供货，案情复杂。");
+        extend(clerk, number);
         perform(clerk, "批准延长");
         forgiveComplaints();
         assertThat(clerk.locator(".field.in-error").count()).as("no scan, no sheet").isEqualTo(1);
+        extend(clerk, number);
         clerk.setInputFiles("#extend-scan", new FilePayload("签批单.pdf", "application/pdf", pdf()));
-        screenshot(clerk, "journey-sheet-form");
         perform(clerk, "批准延长");
         assertThat(result(clerk)).contains("已办理：延长期限");
         Page director = desk("scj-director");
@@ -236,10 +232,19 @@ class LawJourneysBrowserTest extends OfficeBrowserTest {
         assertThat(director.locator("main").innerText()).as("the signer's own work").contains(number.grouped());
         openCase(director, number);
         checkAtBothWidths(director, "journey-sheet-waiting");
+        openCase(director, number);
         perform(director, "确认是我签批的");
         assertThat(result(director)).contains("已办理：签批确认");
         director.navigate(at("/office/work"));
         assertThat(director.locator("main").innerText()).doesNotContain(number.grouped());
+    }
+
+    private void extend(Page clerk, CaseNumber number) {
+        openCase(clerk, number);
+        further(clerk, "extend");
+        clerk.fill("#extend-days", "5");
+        clerk.selectOption("#extend-signer", "S0104");
+        clerk.fill("#extend-text", "需要核实上游供货，案情复杂。");
     }
 
     private void ask(Page clerk, String material, String defects, String override) {
