@@ -49,6 +49,11 @@ public record CaseNumber(String value) {
                 : Optional.empty();
     }
 
+    /** The department that received it. */
+    public DepartmentCode department() {
+        return new DepartmentCode(value.substring(8, 11));
+    }
+
     /** The number in groups for reading aloud. */
     public String grouped() {
         return ReadAloud.caseNumber(value);

@@ -17,8 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class WindowHub {
     /** Path of each place and the key of its words. */
     private static final List<String> PLACES = List.of("enquiries", "collection", "handovers", "papers", "day-end",
-            "slips", "outages",
-            "influence");
+            "slips", "outages", "marks", "influence");
 
     private final WindowWords words;
 

@@ -1,0 +1,78 @@
+package org.onewindow.casework.marking;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.CaseNumber;
+import org.onewindow.casework.CaseSnapshots;
+import org.onewindow.casework.Situations;
+import org.onewindow.casework.marking.MarkRows.MarkRow;
+import org.onewindow.catalogue.MaterialRequirement;
+import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.platform.Actor;
+import org.onewindow.platform.LocalisedText;
+import org.onewindow.platform.OneWindowTime;
+import org.onewindow.platform.PageOf;
+import org.onewindow.platform.Role;
+import org.springframework.stereotype.Component;
+
+/** What supervision looks at in red, for supervision and the manager of the centre. */
+@Component
+public final class Marks {
+    /** Lines of the count by person; a page shows the most, an export everything. */
+    private static final int MOST_COUNTED = 30;
+
+    private final MarkRows rows;
+    private final CaseSnapshots snapshots;
+    private final Situations situations;
+
+    Marks(MarkRows rows, CaseSnapshots snapshots, Situations situations) {
+        this.rows = rows;
+        this.snapshots = snapshots;
+        this.situations = situations;
+    }
+
+    /** What the list is narrowed to; null narrows nothing. */
+    public record Filter(@Nullable MarkKind kind, @Nullable String department, @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+    }
+
+    /** How many marks of a kind are one person's. */
+    public record Count(MarkKind kind, String staff, int count) {
+    }
+
+    /** Whether the actor may look. */
+    public boolean mayLook(Actor actor) {
+        return actor instanceof Actor.Officer officer
+                && (officer.has(Role.SUPERVISOR) || officer.has(Role.CENTRE_MANAGER));
+    }
+
+    /** The marks, the newest first; nothing for whoever may not look. */
+    public PageOf<MarkView> list(Actor actor, Filter filter, int page, int size) {
+        return mayLook(actor)
+                ? rows.page(filter, OneWindowTime.today(situations.clock()), page, size).map(this::view)
+                : new PageOf<>(List.of(), page, size, 0);
+    }
+
+    /** Whose they are, the most first. */
+    public List<Count> counts(Actor actor, Filter filter) {
+        return mayLook(actor)
+                ? rows.counts(filter, OneWindowTime.today(situations.clock()), MOST_COUNTED).stream()
+                        .map(row -> new Count(row.kind(), row.staff(), row.count())).toList()
+                : List.of();
+    }
+
+    private MarkView view(MarkRow row) {
+        var item = item(row.number());
+        var details = row.details().stream().map(detail -> row.kind() == MarkKind.SECOND_NOTICE
+                ? item.material(detail).map(MaterialRequirement::name).orElse(LocalisedText.of(detail))
+                : LocalisedText.of(detail)).toList();
+        return new MarkView(row.number(), row.kind(), item.name(), row.department(), row.staff(), row.on(),
+                row.dueOn(), row.settledOn(), details);
+    }
+
+    private ServiceItem item(CaseNumber number) {
+        return situations.item(snapshots.current(number)
+                .orElseThrow(() -> new IllegalStateException("a marked case exists: " + number)).file());
+    }
+}
