@@ -2,9 +2,11 @@ package org.onewindow.casework;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.AcceptanceWay;
 import org.onewindow.casework.CaseFact.Dates;
@@ -41,9 +43,9 @@ public final class AcceptanceRules {
                     : on.unlawful(Reason.NOT_ONLINE);
             case Act.CorrectOnTheSpot right -> inTime(on, () -> on.lawful(new CaseFact.Corrected(null,
                     on.file().received().applicationVersion() + 1, skipped(on.item(), right.answers()), on.post())));
-            case Act.Accept _ -> on.lawful(accepted(on, isSilenceOver(on)
-                    ? AcceptanceWay.DEEMED
-                    : AcceptanceWay.ORDINARY));
+            case Act.Accept _ -> isSilenceOver(on)
+                    ? on.lawful(accepted(on, AcceptanceWay.DEEMED))
+                    : whole(on, List.of(), () -> on.lawful(accepted(on, AcceptanceWay.ORDINARY)));
             case Act.AcceptWithPromise promise -> inTime(on, () -> withPromise(promise, on));
             case Act.AcceptOnCommitment _ -> inTime(on, () -> onCommitment(on));
             case Act.NotNeeded _ -> inTime(on, () -> on.lawful(
@@ -90,8 +92,23 @@ public final class AcceptanceRules {
                 return on.unlawful(Reason.NOT_DEFERRABLE, names(on.item(), List.of(code)));
             }
         }
-        return on.lawful(accepted(on, AcceptanceWay.WITH_PROMISE, List.copyOf(promise.materials()),
-                promise.supplyBy(), null, on.walk().getFirst()));
+        return whole(on, promise.materials(), () -> on.lawful(accepted(on, AcceptanceWay.WITH_PROMISE,
+                List.copyOf(promise.materials()), promise.supplyBy(), null, on.walk().getFirst())));
+    }
+
+    /** What may be done only when nothing required is missing but what is promised. */
+    private static Verdict whole(Deciding on, Collection<String> promised, Supplier<Verdict> act) {
+        var there = on.file().received().materials().keySet();
+        var missing = mayBeMissing(on.item()).filter(code -> !there.contains(code) && !promised.contains(code))
+                .toList();
+        return missing.isEmpty() ? act.get() : on.unlawful(Reason.MATERIALS_MISSING, names(on.item(), missing));
+    }
+
+    /** Required materials without which an application may be received nevertheless, since they can be promised. */
+    public static Stream<String> mayBeMissing(ServiceItem item) {
+        var deferrable = item.special().deferrable();
+        return item.materials().stream().filter(material -> deferrable.contains(material.code())
+                && material.required() && material.neededWhen() == null).map(MaterialRequirement::code);
     }
 
     /** On a commitment the decision is made at once: only its stage opens. */

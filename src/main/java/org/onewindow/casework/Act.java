@@ -59,8 +59,10 @@ public sealed interface Act {
     enum Speaker {
         /** The applicant. */
         APPLICANT,
-        /** Somebody whose major interests are touched (利害关系人). */
-        INTERESTED_PARTY
+        /** Somebody whose major interests are touched (利害关系人); others who were told may still speak. */
+        INTERESTED_PARTY,
+        /** The last of those who were told: everybody has spoken or said that there is nothing to say. */
+        LAST_INTERESTED_PARTY
     }
 
     /** The first look at an application: fit for acceptance or not, with a note for the colleague at the window. */

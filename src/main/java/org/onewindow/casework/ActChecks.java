@@ -3,7 +3,6 @@ package org.onewindow.casework;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.Forms;
@@ -23,12 +22,11 @@ public final class ActChecks {
     /** The longest time that a promise of missing materials may run; practice of the centre. */
     private static final int MAX_PROMISE_DAYS = 60;
 
-    private static final Pattern SCAN = Pattern.compile("[0-9a-f]{64}");
-
     private ActChecks() {
     }
 
-    static List<FieldError> check(Act act, CaseFile file, ServiceItem item) {
+    static List<FieldError> check(Act act, CaseFile file, Situation situation) {
+        var item = situation.item();
         var errors = new ArrayList<FieldError>();
         if (isReasonRequired(act.kind()) && act.text().isBlank()) {
             errors.add(error(textField(act.kind()), "casework.error.required"));
@@ -40,14 +38,19 @@ public final class ActChecks {
             case Act.Supply supply -> supplied(supply, file, item, errors);
             case Act.SupplyPromised supply -> promised(supply, file, item, errors);
             case Act.CorrectOnTheSpot right -> errors.addAll(Forms.check(item.fields(), right.answers()));
-            case Act.AcceptWithPromise promise -> promise(promise, file, item, errors);
+            case Act.AcceptWithPromise promise -> promise(promise, file, situation, errors);
+            case Act.RecordSiteVisit visit -> {
+                if (visit.on().isAfter(situation.today()) || visit.on().isBefore(file.received().receivedOn())) {
+                    errors.add(error("on", "casework.error.visit-on"));
+                }
+            }
             case Act.BeginSpecialProcedure begin -> days(begin.days(), errors);
             case Act.Extend extend -> {
                 days(extend.days(), errors);
-                sheet(extend.sheet(), errors);
+                sheet(extend.sheet(), situation, errors);
             }
-            case Act.Grant grant -> sheet(grant.sheet(), errors);
-            case Act.Deny deny -> sheet(deny.sheet(), errors);
+            case Act.Grant grant -> sheet(grant.sheet(), situation, errors);
+            case Act.Deny deny -> sheet(deny.sheet(), situation, errors);
             default -> {
             }
         }
@@ -87,14 +90,16 @@ public final class ActChecks {
         }
     }
 
-    private static void sheet(Act.@Nullable Sheet sheet, List<FieldError> errors) {
-        if (sheet != null && !SCAN.matcher(sheet.scan()).matches()) {
+    /** A sheet is believed for its scan, which has to lie with the case. */
+    private static void sheet(Act.@Nullable Sheet sheet, Situation situation, List<FieldError> errors) {
+        if (sheet != null && !situation.kept().test(sheet.scan())) {
             errors.add(error("scan", "casework.error.scan"));
         }
     }
 
-    private static void promise(Act.AcceptWithPromise promise, CaseFile file, ServiceItem item,
+    private static void promise(Act.AcceptWithPromise promise, CaseFile file, Situation situation,
             List<FieldError> errors) {
+        var item = situation.item();
         if (promise.materials().isEmpty()) {
             errors.add(error("materials", "casework.error.nothing-asked"));
         }
@@ -104,7 +109,8 @@ public final class ActChecks {
             }
         }
         var received = file.received().receivedOn();
-        if (promise.supplyBy().isBefore(received) || promise.supplyBy().isAfter(received.plusDays(MAX_PROMISE_DAYS))) {
+        if (promise.supplyBy().isBefore(situation.today())
+                || promise.supplyBy().isAfter(received.plusDays(MAX_PROMISE_DAYS))) {
             errors.add(error("until", "casework.error.until", MAX_PROMISE_DAYS));
         }
     }

@@ -16,7 +16,9 @@ final class AftermathRules {
                     : on.unlawful(Reason.READY_TOLD_ALREADY);
             case Act.Deliver deliver -> on.lawful(new CaseFact.Delivered(deliver.way(), on.today(), on.held(),
                     on.paper(PaperKind.DELIVERY)));
-            case Act.Archive _ -> on.lawful(new CaseFact.Archived(on.held()));
+            case Act.Archive _ -> on.file().proceedings().sheets().isEmpty()
+                    ? on.lawful(new CaseFact.Archived(on.held()))
+                    : on.unlawful(Reason.SHEET_UNCONFIRMED);
             case Act.Withdraw _ -> on.lawful(new CaseFact.Withdrawn(on.post()));
             case Act.Terminate end -> on.lawful(new CaseFact.Terminated(end.ground(), on.situation().staff(),
                     on.held(), on.paper(PaperKind.TERMINATION)));
@@ -74,7 +76,16 @@ final class AftermathRules {
                 || (decision.force() != Force.IN_FORCE && !isCancelOfRevoked(act))) {
             return on.unlawful(Reason.NOT_IN_FORCE);
         }
+        if (act instanceof Act.Revoke revoke && revoke.ground() == Ground.Revocation.FALSE_COMMITMENT
+                && !isCommitmentFalse(on)) {
+            return on.unlawful(Reason.COMMITMENT_NOT_FALSE);
+        }
         return on.lawful(ended(act, on));
+    }
+
+    private static boolean isCommitmentFalse(Deciding on) {
+        var commitment = on.file().proceedings().commitment();
+        return commitment != null && Boolean.FALSE.equals(commitment.kept());
     }
 
     private static boolean isCancelOfRevoked(Act act) {

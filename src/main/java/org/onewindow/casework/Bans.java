@@ -8,6 +8,7 @@ import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.journal.Tail;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
  * names the party by its id alone.
  */
 @Component
-final class Bans {
+@NamedInterface("core")
+public final class Bans {
     /** Years after false materials, art. 78. */
     static final int FALSEHOOD_YEARS = 1;
 
@@ -29,8 +31,13 @@ final class Bans {
         this.jdbc = jdbc;
     }
 
+    /** What stands against an application of the party; empty if nothing does. */
+    public Optional<Refusal> against(UUID party, ItemCode item, LocalDate today) {
+        return until(party, item, today).map(day -> Refusal.of(Refusal.Reason.BANNED, day));
+    }
+
     /** Until when the party may not apply for the item, that day itself being free again; empty if it may. */
-    Optional<LocalDate> until(UUID party, ItemCode item, LocalDate today) {
+    private Optional<LocalDate> until(UUID party, ItemCode item, LocalDate today) {
         return jdbc.sql("""
                 select max(until) from casework.ban where party = :party and item = :item and until > :today""")
                 .param("party", party).param("item", item.value()).param("today", today).query(LocalDate.class)

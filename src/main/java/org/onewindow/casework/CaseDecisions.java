@@ -1,5 +1,6 @@
 package org.onewindow.casework;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseTransitions.Course;
@@ -40,10 +41,17 @@ public final class CaseDecisions {
         if (post == null && !standing.isWithoutPost(transition)) {
             return new Verdict.NotYours(standing.fits(transition, stage));
         }
-        var errors = ActChecks.check(act, file, situation.item());
+        var errors = ActChecks.check(act, file, situation);
         return errors.isEmpty()
                 ? judge(act, new Deciding(file, situation, post, paperNumbers))
                 : new Verdict.Invalid(errors);
+    }
+
+    /** What would stand against a known act on an open stage whoever did it; a page asks whether the act belongs there. */
+    public static Optional<Refusal> against(CaseFile file, Act act, Situation situation) {
+        return judge(act, new Deciding(file, situation, "", _ -> "")) instanceof Verdict.Unlawful(Refusal refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
     }
 
     /** Why the act is not one of this case at all; null if it is. */

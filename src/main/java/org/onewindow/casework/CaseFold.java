@@ -181,7 +181,9 @@ public final class CaseFold {
                     Objects.requireNonNull(proceedings.hearing()).in(HearingState.WAIVED));
             case CaseFact.HearingConvened convened -> {
                 hearing(HearingState.CONVENED, convened.heldOn(), null);
-                begin(running, SpecialProcedure.HEARING, convened.toldOn());
+                if (running.running().stream().noneMatch(one -> one.kind() == SpecialProcedure.HEARING)) {
+                    begin(running, SpecialProcedure.HEARING, convened.toldOn());
+                }
             }
             case CaseFact.HearingHeld held -> {
                 hearing(HearingState.HELD, held.heldOn(), held.paper().no());
@@ -238,7 +240,7 @@ public final class CaseFold {
                     .filter(sheet -> sheet.entry() != confirmed.entry()).toList());
             case CaseFact.ThirdPartiesTold told -> proceedings = proceedings.speakingUntil(told.until());
             case CaseFact.StatementHeard(var speaker, String _) -> {
-                if (speaker == Act.Speaker.INTERESTED_PARTY) {
+                if (speaker == Act.Speaker.LAST_INTERESTED_PARTY) {
                     proceedings = proceedings.speakingUntil(null);
                 }
             }
@@ -258,8 +260,7 @@ public final class CaseFold {
                 decision = new Decision(Outcome.COMPLETED, done.finishedOn(), done.staff(), null, done.finishedOn(),
                         Force.IN_FORCE);
             }
-            case CaseFact.SiteVisited _ -> {
-            }
+            case CaseFact.SiteVisited visited -> proceedings = proceedings.visited(visited.visitedOn());
             default -> throw new IllegalStateException("not of handling: " + fact);
         }
     }

@@ -26,7 +26,8 @@ import org.springframework.modulith.NamedInterface;
 
 /**
  * The one transition table (status × act → fact, who, article, paper). An act that has no row for a status is unlawful
- * in it, and {@link #whyNot} says why with the article; a test holds the two complete and draws the table into docs/.
+ * in it, and {@link #whyNot} says why with the article; a test holds the two complete, draws the table
+ * into docs/ and plays it at random.
  */
 @NamedInterface("core")
 public final class CaseTransitions {
@@ -40,13 +41,23 @@ public final class CaseTransitions {
      * @param who     whose act it is
      * @param article the basis in the Administrative Licensing Law, or of practice where the law is silent
      * @param paper   what is given in writing, if anything
+     * @param guards  why it may be refused nevertheless, beside {@link #ALWAYS}
      */
     public record Transition(Course course, Set<CaseStatus> from, ActKind act, @Nullable CaseStatus to,
-            Class<? extends CaseFact> fact, Who who, String article, @Nullable PaperKind paper) {
+            Class<? extends CaseFact> fact, Who who, String article, @Nullable PaperKind paper, List<Reason> guards) {
         public Transition {
             from = Set.copyOf(from);
+            guards = List.copyOf(guards);
+        }
+
+        /** The same row with what may stand against the act. */
+        Transition unless(Reason... reasons) {
+            return new Transition(course, from, act, to, fact, who, article, paper, List.of(reasons));
         }
     }
+
+    /** Why any act of a row may be refused: the data are gone, or the act is not of this kind of item. */
+    public static final List<Reason> ALWAYS = List.of(Reason.DATA_ERASED, Reason.NO_LICENCE_LAW, Reason.NOT_A_SERVICE);
 
     /** Which course of handling an act belongs to. */
     public enum Course {
@@ -94,78 +105,122 @@ public final class CaseTransitions {
     /** From receipt to acceptance; a public service to its end. */
     private static final List<Transition> BEFORE = List.of(
             any(EnumSet.of(SUBMITTED), ActKind.PRE_REVIEW, null, CaseFact.PreReviewed.class, Who.ACCEPTANCE,
-                    "art. 29, art. 33", null),
+                    "art. 29, art. 33", null)
+                    .unless(Reason.NOT_ONLINE),
             any(EnumSet.of(SUBMITTED), ActKind.CORRECT_ON_THE_SPOT, null, CaseFact.Corrected.class, Who.APPLICANT,
-                    "art. 32(1)(3)", null),
+                    "art. 32(1)(3)", null)
+                    .unless(Reason.DEEMED_ACCEPTED),
             decision(EnumSet.of(SUBMITTED), ActKind.ACCEPT, IN_PROCESS, CaseFact.Accepted.class, Who.ACCEPTANCE,
-                    "art. 32(1)(5)", PaperKind.ACCEPTANCE),
+                    "art. 32(1)(5)", PaperKind.ACCEPTANCE)
+                    .unless(Reason.MATERIALS_MISSING),
             decision(EnumSet.of(SUBMITTED), ActKind.ACCEPT_WITH_PROMISE, IN_PROCESS, CaseFact.Accepted.class,
-                    Who.ACCEPTANCE, PROMISE_RULE, PaperKind.ACCEPTANCE),
+                    Who.ACCEPTANCE, PROMISE_RULE, PaperKind.ACCEPTANCE)
+                    .unless(Reason.DEEMED_ACCEPTED, Reason.NOT_DEFERRABLE, Reason.MATERIALS_MISSING),
             decision(EnumSet.of(SUBMITTED), ActKind.ACCEPT_ON_COMMITMENT, IN_PROCESS, CaseFact.Accepted.class,
-                    Who.ACCEPTANCE, COMMITMENT_RULE, PaperKind.ACCEPTANCE),
+                    Who.ACCEPTANCE, COMMITMENT_RULE, PaperKind.ACCEPTANCE)
+                    .unless(Reason.DEEMED_ACCEPTED, Reason.NO_COMMITMENT),
             any(EnumSet.of(SUBMITTED), ActKind.NOT_NEEDED, NOT_NEEDED, CaseFact.NotNeeded.class, Who.ACCEPTANCE,
-                    "art. 32(1)(1)", PaperKind.NOT_NEEDED),
+                    "art. 32(1)(1)", PaperKind.NOT_NEEDED)
+                    .unless(Reason.DEEMED_ACCEPTED),
             any(EnumSet.of(SUBMITTED), ActKind.NOT_OURS, NOT_ACCEPTED, CaseFact.NotOurs.class, Who.ACCEPTANCE,
-                    "art. 32(1)(2), art. 32(2)", PaperKind.REFUSAL),
+                    "art. 32(1)(2), art. 32(2)", PaperKind.REFUSAL)
+                    .unless(Reason.DEEMED_ACCEPTED),
             decision(EnumSet.of(SUBMITTED), ActKind.REFUSE_ACCEPTANCE, NOT_ACCEPTED, CaseFact.AcceptanceRefused.class,
-                    Who.ACCEPTANCE, "art. 32(2), art. 78", PaperKind.REFUSAL),
+                    Who.ACCEPTANCE, "art. 32(2), art. 78", PaperKind.REFUSAL)
+                    .unless(Reason.DEEMED_ACCEPTED),
             any(EnumSet.of(SUBMITTED), ActKind.REQUEST_SUPPLEMENT, SUPPLEMENT_NOTICED,
-                    CaseFact.SupplementRequested.class, Who.ACCEPTANCE, "art. 32(1)(4)", PaperKind.SUPPLEMENT),
+                    CaseFact.SupplementRequested.class, Who.ACCEPTANCE, "art. 32(1)(4)", PaperKind.SUPPLEMENT)
+                    .unless(Reason.DEEMED_ACCEPTED, Reason.SECOND_NOTICE_NEW_DEFECT),
             decision(EnumSet.of(SUBMITTED), ActKind.LAPSE, IN_PROCESS, CaseFact.Accepted.class, Who.SYSTEM,
-                    "art. 32(1)(4)", PaperKind.ACCEPTANCE),
+                    "art. 32(1)(4)", PaperKind.ACCEPTANCE)
+                    .unless(Reason.NOTHING_LAPSED),
             service(EnumSet.of(SUBMITTED), ActKind.FINISH, DELIVERED, CaseFact.Finished.class, Who.SERVICE, PRACTICE,
                     PaperKind.COMPLETION),
             any(EnumSet.of(SUPPLEMENT_NOTICED), ActKind.SUPPLY, SUBMITTED, CaseFact.Supplied.class, Who.APPLICANT,
                     "art. 32(1)(4)", null),
             any(EnumSet.of(SUPPLEMENT_NOTICED), ActKind.LAPSE, WITHDRAWN, CaseFact.DeemedWithdrawn.class, Who.SYSTEM,
-                    WITHDRAWAL_RULE, PaperKind.LAPSE));
+                    WITHDRAWAL_RULE, PaperKind.LAPSE)
+                    .unless(Reason.NOTHING_LAPSED));
 
     /** From acceptance to the decision. */
     private static final List<Transition> HANDLING = List.of(
             decision(EnumSet.of(IN_PROCESS), ActKind.SUPPLY_PROMISED, null, CaseFact.PromisedSupplied.class,
-                    Who.APPLICANT, PROMISE_RULE, null),
+                    Who.APPLICANT, PROMISE_RULE, null)
+                    .unless(Reason.NOTHING_PROMISED),
             decision(EnumSet.of(IN_PROCESS), ActKind.LAPSE, WITHDRAWN, CaseFact.DeemedWithdrawn.class, Who.SYSTEM,
-                    PROMISE_RULE, PaperKind.LAPSE),
+                    PROMISE_RULE, PaperKind.LAPSE)
+                    .unless(Reason.NOTHING_LAPSED),
             decision(EnumSet.of(IN_PROCESS), ActKind.RECOMPUTE, null, CaseFact.DueRecomputed.class, Who.SYSTEM,
-                    "art. 82", null),
+                    "art. 82", null)
+                    .unless(Reason.NOTHING_TO_RECOMPUTE),
             decision(EnumSet.of(IN_PROCESS), ActKind.REVIEW, null, CaseFact.StagePassed.class, Who.STAGE, "art. 34",
-                    null),
+                    null)
+                    .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.DECISION_DUE,
+                            Reason.SITE_VISIT_FIRST),
             decision(EnumSet.of(IN_PROCESS), ActKind.RETURN, null, CaseFact.StageReturned.class, Who.STAGE, "art. 34",
-                    null),
+                    null)
+                    .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.NO_STAGE_BEFORE,
+                            Reason.NOT_AN_EARLIER_STAGE),
             decision(EnumSet.of(IN_PROCESS), ActKind.REASSIGN, null, CaseFact.Reassigned.class, Who.APPROVAL, PRACTICE,
-                    null),
+                    null)
+                    .unless(Reason.STAGE_NOT_OPEN, Reason.NOT_THEIR_POST),
             decision(EnumSet.of(IN_PROCESS), ActKind.RECORD_SITE_VISIT, null, CaseFact.SiteVisited.class,
-                    Who.EXAMINATION, "art. 34(3), art. 55", null),
+                    Who.EXAMINATION, "art. 34(3), art. 55", null)
+                    .unless(Reason.TWO_INSPECTORS, Reason.NOT_THEIR_POST),
             decision(EnumSet.of(IN_PROCESS), ActKind.BEGIN_SPECIAL_PROCEDURE, null,
-                    CaseFact.SpecialProcedureBegun.class, Who.EXAMINATION, "art. 45", PaperKind.SUSPENSION),
+                    CaseFact.SpecialProcedureBegun.class, Who.EXAMINATION, "art. 45", PaperKind.SUSPENSION)
+                    .unless(Reason.HEARING_BY_NOTICE, Reason.PROCEDURE_RUNNING_ALREADY),
             decision(EnumSet.of(IN_PROCESS), ActKind.END_SPECIAL_PROCEDURE, null, CaseFact.SpecialProcedureEnded.class,
-                    Who.EXAMINATION, "art. 45", null),
+                    Who.EXAMINATION, "art. 45", null)
+                    .unless(Reason.HEARING_BY_NOTICE, Reason.NO_PROCEDURE),
             decision(EnumSet.of(IN_PROCESS), ActKind.EXTEND, null, CaseFact.Extended.class, Who.HEAD, "art. 42",
-                    PaperKind.EXTENSION),
+                    PaperKind.EXTENSION)
+                    .unless(Reason.SIGNER_IS_RECORDER, Reason.NOT_EXTENSIBLE, Reason.ALREADY_EXTENDED,
+                            Reason.LIMIT_EXPIRED, Reason.NEEDS_AGENCY_HEAD, Reason.NEEDS_GOVERNMENT_HEAD,
+                            Reason.DAYS_NOT_ALLOWED),
             decision(EnumSet.of(IN_PROCESS), ActKind.OFFER_HEARING, null, CaseFact.HearingOffered.class,
-                    Who.EXAMINATION, "art. 46, art. 47", PaperKind.HEARING_RIGHT),
+                    Who.EXAMINATION, "art. 46, art. 47", PaperKind.HEARING_RIGHT)
+                    .unless(Reason.HEARING_OFFERED_ALREADY),
             decision(EnumSet.of(IN_PROCESS), ActKind.REQUEST_HEARING, null, CaseFact.HearingRequested.class,
-                    Who.APPLICANT, "art. 47", null),
+                    Who.APPLICANT, "art. 47", null)
+                    .unless(Reason.NO_HEARING, Reason.HEARING_TOO_LATE),
             decision(EnumSet.of(IN_PROCESS), ActKind.WAIVE_HEARING, null, CaseFact.HearingWaived.class, Who.APPLICANT,
-                    "art. 47", null),
+                    "art. 47", null)
+                    .unless(Reason.NO_HEARING),
             decision(EnumSet.of(IN_PROCESS), ActKind.CONVENE_HEARING, null, CaseFact.HearingConvened.class,
-                    Who.EXAMINATION, "art. 47, art. 48(1)(1)", PaperKind.HEARING),
+                    Who.EXAMINATION, "art. 47, art. 48(1)(1)", PaperKind.HEARING)
+                    .unless(Reason.NO_HEARING, Reason.HEARING_NOTICE_TOO_SHORT, Reason.HEARING_TOO_FAR,
+                            Reason.CHAIR_EXAMINES),
             decision(EnumSet.of(IN_PROCESS), ActKind.RECORD_HEARING, null, CaseFact.HearingHeld.class, Who.EXAMINATION,
-                    "art. 48(1)(5)", PaperKind.MINUTES),
+                    "art. 48(1)(5)", PaperKind.MINUTES)
+                    .unless(Reason.NO_HEARING, Reason.HEARING_NOT_YET),
             decision(EnumSet.of(IN_PROCESS), ActKind.TELL_THIRD_PARTIES, null, CaseFact.ThirdPartiesTold.class,
                     Who.EXAMINATION, "art. 36", PaperKind.THIRD_PARTY),
             decision(EnumSet.of(IN_PROCESS), ActKind.HEAR_STATEMENT, null, CaseFact.StatementHeard.class,
                     Who.EXAMINATION, "art. 36", null),
             decision(EnumSet.of(IN_PROCESS), ActKind.FORWARD, FORWARDED, CaseFact.Forwarded.class, Who.APPROVAL,
-                    "art. 35", PaperKind.FORWARDING),
+                    "art. 35", PaperKind.FORWARDING)
+                    .unless(Reason.NOT_FORWARDED, Reason.PROMISE_OPEN, Reason.HEARING_PENDING, Reason.PROCEDURE_RUNNING,
+                            Reason.THIRD_PARTIES_PENDING, Reason.NOT_THE_LAST_STAGE),
             decision(EnumSet.of(IN_PROCESS), ActKind.GRANT, DECIDED, CaseFact.Decided.class, Who.STAGE, "art. 38(1)",
-                    PaperKind.GRANT),
+                    PaperKind.GRANT)
+                    .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.DECIDED_ABOVE,
+                            Reason.NOT_THE_LAST_STAGE, Reason.MAKER_IS_APPROVER, Reason.SIGNER_IS_RECORDER,
+                            Reason.NOT_THEIR_POST, Reason.HEARING_PENDING, Reason.PROCEDURE_RUNNING,
+                            Reason.THIRD_PARTIES_PENDING, Reason.PROMISE_OPEN, Reason.EARLIER_ACCEPTED_FIRST,
+                            Reason.NUMBER_EXHAUSTED),
             decision(EnumSet.of(IN_PROCESS), ActKind.DENY, DECIDED, CaseFact.Decided.class, Who.STAGE, "art. 38(2)",
-                    PaperKind.DENIAL),
+                    PaperKind.DENIAL)
+                    .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.DECIDED_ABOVE,
+                            Reason.NOT_THE_LAST_STAGE, Reason.MAKER_IS_APPROVER, Reason.SIGNER_IS_RECORDER,
+                            Reason.NOT_THEIR_POST, Reason.HEARING_PENDING, Reason.PROCEDURE_RUNNING,
+                            Reason.THIRD_PARTIES_PENDING),
             decision(EnumSet.of(IN_PROCESS), ActKind.VOID, null, CaseFact.VoidProposed.class, Who.ACCEPTANCE, PRACTICE,
-                    null),
+                    null)
+                    .unless(Reason.VOID_PROPOSED_ALREADY),
             decision(EnumSet.of(IN_PROCESS), ActKind.CONFIRM_VOID, VOID, CaseFact.Voided.class, Who.APPROVAL, PRACTICE,
-                    null));
+                    null)
+                    .unless(Reason.NO_VOID_PROPOSED, Reason.PROPOSER_CONFIRMS));
 
     /** Ends, and what follows a decision. */
     private static final List<Transition> AFTER = List.of(
@@ -176,23 +231,31 @@ public final class CaseTransitions {
             any(EnumSet.of(SUBMITTED, SUPPLEMENT_NOTICED, IN_PROCESS), ActKind.TERMINATE, TERMINATED,
                     CaseFact.Terminated.class, Who.APPROVAL, PRACTICE, PaperKind.TERMINATION),
             decision(EnumSet.of(IN_PROCESS, DECIDED, DELIVERED, ARCHIVED), ActKind.CONFIRM_SHEET, null,
-                    CaseFact.SheetConfirmed.class, Who.SIGNER, PRACTICE, null),
+                    CaseFact.SheetConfirmed.class, Who.SIGNER, PRACTICE, null)
+                    .unless(Reason.NO_SHEET),
             decision(EnumSet.of(DECIDED), ActKind.ANNOUNCE_READY, null, CaseFact.ReadyTold.class, Who.DELIVERY,
-                    "art. 44", null),
+                    "art. 44", null)
+                    .unless(Reason.READY_TOLD_ALREADY),
             decision(EnumSet.of(DECIDED), ActKind.DELIVER, DELIVERED, CaseFact.Delivered.class, Who.DELIVERY, "art. 44",
                     PaperKind.DELIVERY),
             any(EnumSet.of(DELIVERED), ActKind.ARCHIVE, ARCHIVED, CaseFact.Archived.class, Who.ACCEPTANCE, PRACTICE,
-                    null),
+                    null)
+                    .unless(Reason.SHEET_UNCONFIRMED),
             decision(EnumSet.of(DECIDED, DELIVERED, ARCHIVED), ActKind.CHECK_COMMITMENT, null,
-                    CaseFact.CommitmentChecked.class, Who.EXAMINER, COMMITMENT_RULE, null),
+                    CaseFact.CommitmentChecked.class, Who.EXAMINER, COMMITMENT_RULE, null)
+                    .unless(Reason.NOTHING_TO_CHECK),
             any(EnumSet.of(DECIDED, DELIVERED, ARCHIVED), ActKind.CORRECT_CLERICAL_ERROR, null,
-                    CaseFact.ClericalErrorCorrected.class, Who.APPROVAL, PRACTICE, PaperKind.CORRECTION),
+                    CaseFact.ClericalErrorCorrected.class, Who.APPROVAL, PRACTICE, PaperKind.CORRECTION)
+                    .unless(Reason.NO_SUCH_PAPER),
             decision(EnumSet.of(DECIDED, DELIVERED, ARCHIVED), ActKind.REVOKE, null, CaseFact.LicenceRevoked.class,
-                    Who.APPROVAL, "art. 69", PaperKind.REVOCATION),
+                    Who.APPROVAL, "art. 69", PaperKind.REVOCATION)
+                    .unless(Reason.NOTHING_GRANTED, Reason.NOT_IN_FORCE, Reason.COMMITMENT_NOT_FALSE),
             decision(EnumSet.of(DECIDED, DELIVERED, ARCHIVED), ActKind.WITHDRAW_LICENCE, null,
-                    CaseFact.LicenceWithdrawn.class, Who.APPROVAL, "art. 8", PaperKind.WITHDRAWAL),
+                    CaseFact.LicenceWithdrawn.class, Who.APPROVAL, "art. 8", PaperKind.WITHDRAWAL)
+                    .unless(Reason.NOTHING_GRANTED, Reason.NOT_IN_FORCE),
             decision(EnumSet.of(DECIDED, DELIVERED, ARCHIVED), ActKind.CANCEL_LICENCE, null,
-                    CaseFact.LicenceCancelled.class, Who.APPROVAL, "art. 70", PaperKind.CANCELLATION));
+                    CaseFact.LicenceCancelled.class, Who.APPROVAL, "art. 70", PaperKind.CANCELLATION)
+                    .unless(Reason.NOTHING_GRANTED, Reason.NOT_IN_FORCE));
 
     /** The table, in the order of the lifecycle. */
     public static final List<Transition> ALL = Stream.of(BEFORE, HANDLING, AFTER).flatMap(List::stream).toList();
@@ -237,17 +300,17 @@ public final class CaseTransitions {
 
     private static Transition any(Set<CaseStatus> from, ActKind act, @Nullable CaseStatus to,
             Class<? extends CaseFact> fact, Who who, String article, @Nullable PaperKind paper) {
-        return new Transition(Course.ANY, from, act, to, fact, who, article, paper);
+        return new Transition(Course.ANY, from, act, to, fact, who, article, paper, List.of());
     }
 
     private static Transition decision(Set<CaseStatus> from, ActKind act, @Nullable CaseStatus to,
             Class<? extends CaseFact> fact, Who who, String article, @Nullable PaperKind paper) {
-        return new Transition(Course.DECISION, from, act, to, fact, who, article, paper);
+        return new Transition(Course.DECISION, from, act, to, fact, who, article, paper, List.of());
     }
 
     private static Transition service(Set<CaseStatus> from, ActKind act, @Nullable CaseStatus to,
             Class<? extends CaseFact> fact, Who who, String article, @Nullable PaperKind paper) {
-        return new Transition(Course.SERVICE, from, act, to, fact, who, article, paper);
+        return new Transition(Course.SERVICE, from, act, to, fact, who, article, paper, List.of());
     }
 
     private static Map<ActKind, Transition> rowsOf(CaseStatus status) {

@@ -13,6 +13,7 @@ import org.onewindow.casework.Refusal.Reason;
 import org.onewindow.catalogue.Procedure.StageGroup;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Stage;
+import org.onewindow.catalogue.Stage.StageKind;
 import org.onewindow.deadlines.DueDates;
 import org.onewindow.deadlines.LegalRule;
 import org.onewindow.deadlines.TimeLimit;
@@ -73,6 +74,12 @@ public record Deciding(CaseFile file, Situation situation, @Nullable String post
     LocalisedText stageName(String code) {
         return item().procedure().stages().filter(stage -> stage.code().equals(code)).map(Stage::name).findFirst()
                 .orElse(LocalisedText.of(code));
+    }
+
+    /** Whether a stage is a verification on site. */
+    boolean isVerification(String code) {
+        return item().procedure().stages()
+                .anyMatch(stage -> stage.code().equals(code) && stage.kind() == StageKind.VERIFICATION);
     }
 
     int groupOf(String stage) {

@@ -66,7 +66,7 @@ final class DecisionRules {
     }
 
     /** Hearings, special procedures and interested parties come before the decision. */
-    private static @Nullable Verdict pending(Deciding on) {
+    static @Nullable Verdict pending(Deciding on) {
         var proceedings = on.file().proceedings();
         var hearing = proceedings.hearing();
         if (hearing != null && hearing.isPending(on.today())) {

@@ -43,6 +43,9 @@ final class ExaminationRules {
         if (isLast(stage, on)) {
             return on.unlawful(Reason.DECISION_DUE, on.stageName(stage));
         }
+        if (on.isVerification(stage) && on.file().proceedings().visitedOn() == null) {
+            return on.unlawful(Reason.SITE_VISIT_FIRST, on.stageName(stage));
+        }
         var alone = on.file().openStages().size() == 1;
         var opened = alone ? on.opening(on.walk().get(on.groupOf(stage) + 1)) : List.<OpenedStage>of();
         return on.lawful(new CaseFact.StagePassed(stage, on.situation().staff(), on.held(), opened));
@@ -86,6 +89,10 @@ final class ExaminationRules {
         }
         if (on.file().openPromise().isPresent()) {
             return on.unlawful(Reason.PROMISE_OPEN);
+        }
+        var pending = DecisionRules.pending(on);
+        if (pending != null) {
+            return pending;
         }
         return on.file().openStages().stream().allMatch(stage -> isLast(stage.code(), on))
                 ? on.lawful(new CaseFact.Forwarded(on.today(), on.situation().staff(), on.held(),

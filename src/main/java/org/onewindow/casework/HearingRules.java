@@ -24,7 +24,7 @@ final class HearingRules {
                             ApplicantLimits.hearingRequestUntil(on.today(), on.situation().calendar()), on.held(),
                             on.paper(PaperKind.HEARING_RIGHT)));
             case Act.RequestHearing _ -> requested(hearing, on);
-            case Act.WaiveHearing _ -> isIn(hearing, HearingState.OFFERED)
+            case Act.WaiveHearing _ -> isIn(hearing, HearingState.OFFERED, HearingState.REQUESTED)
                     ? on.lawful(new CaseFact.HearingWaived(on.post()))
                     : on.unlawful(Reason.NO_HEARING);
             case Act.ConveneHearing convene -> convened(convene, hearing, on);
@@ -47,15 +47,20 @@ final class HearingRules {
                         on.due(LegalRule.HEARING_HELD, LegalRule.HEARING_HELD.limit().orElseThrow()), on.post()));
     }
 
+    /**
+     * A hearing may be convened again, for another day or with another chair (改期、回避). One that cannot be held in time
+     * any more is held on the first day that its notice allows: late, but not never.
+     */
     private static Verdict convened(Act.ConveneHearing convene, @Nullable Hearing hearing, Deciding on) {
-        if (hearing == null || hearing.state() != HearingState.REQUESTED) {
+        if (hearing == null || !isIn(hearing, HearingState.REQUESTED, HearingState.CONVENED)) {
             return on.unlawful(Reason.NO_HEARING);
         }
         var earliest = on.due(LegalRule.HEARING_NOTICE, LegalRule.HEARING_NOTICE.limit().orElseThrow());
         if (convene.on().isBefore(earliest)) {
             return on.unlawful(Reason.HEARING_NOTICE_TOO_SHORT, earliest);
         }
-        var latest = Objects.requireNonNull(hearing.holdBy());
+        var holdBy = Objects.requireNonNull(hearing.holdBy());
+        var latest = holdBy.isBefore(earliest) ? earliest : holdBy;
         if (convene.on().isAfter(latest)) {
             return on.unlawful(Reason.HEARING_TOO_FAR, latest);
         }
@@ -66,12 +71,12 @@ final class HearingRules {
                 on.paper(PaperKind.HEARING)));
     }
 
-    /** Whether a person passed a stage of the case, holds an open one, or is nobody of the staff. */
+    /** Whether a person passed a stage of the case, may pass one of them, or is nobody of the staff. */
     private static boolean isExaminer(String staff, Deciding on) {
         var standing = new Standing(on.file(), on.situation());
         return on.situation().staffing().apply(staff).isEmpty() || on.file().makers().contains(staff)
                 || staff.equals(on.situation().staff())
-                || on.file().openStages().stream().anyMatch(stage -> standing.mayHold(staff, stage.code()));
+                || on.item().procedure().stages().anyMatch(stage -> standing.mayHold(staff, stage.code()));
     }
 
     private static Verdict held(@Nullable Hearing hearing, Deciding on) {

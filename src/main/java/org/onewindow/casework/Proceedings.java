@@ -9,14 +9,16 @@ import org.springframework.modulith.NamedInterface;
  * What goes on beside the stages of a case: a promise, a commitment, a hearing, statements, sheets to be confirmed, a
  * proposed void. Folded from facts like the rest of {@link CaseFile}.
  *
- * @param statementsUntil until when interested parties may speak; null if none were told, or one has spoken
+ * @param statementsUntil until when interested parties may speak; null if none were told, or all have spoken
  * @param sheets          signed on paper and not yet confirmed by their signers
+ * @param visitedOn       when the site was last visited by two; null if it was not
  */
 @NamedInterface("core")
 public record Proceedings(@Nullable Promise promise, @Nullable Commitment commitment, @Nullable Hearing hearing,
-        @Nullable LocalDate statementsUntil, List<OpenSheet> sheets, @Nullable VoidProposal voiding) {
+        @Nullable LocalDate statementsUntil, List<OpenSheet> sheets, @Nullable VoidProposal voiding,
+        @Nullable LocalDate visitedOn) {
     /** Nothing goes on. */
-    static final Proceedings NONE = new Proceedings(null, null, null, null, List.of(), null);
+    static final Proceedings NONE = new Proceedings(null, null, null, null, List.of(), null, null);
 
     public Proceedings {
         sheets = List.copyOf(sheets);
@@ -72,26 +74,30 @@ public record Proceedings(@Nullable Promise promise, @Nullable Commitment commit
     }
 
     Proceedings with(@Nullable Promise now) {
-        return new Proceedings(now, commitment, hearing, statementsUntil, sheets, voiding);
+        return new Proceedings(now, commitment, hearing, statementsUntil, sheets, voiding, visitedOn);
     }
 
     Proceedings with(@Nullable Commitment now) {
-        return new Proceedings(promise, now, hearing, statementsUntil, sheets, voiding);
+        return new Proceedings(promise, now, hearing, statementsUntil, sheets, voiding, visitedOn);
     }
 
     Proceedings with(@Nullable Hearing now) {
-        return new Proceedings(promise, commitment, now, statementsUntil, sheets, voiding);
+        return new Proceedings(promise, commitment, now, statementsUntil, sheets, voiding, visitedOn);
     }
 
     Proceedings with(VoidProposal now) {
-        return new Proceedings(promise, commitment, hearing, statementsUntil, sheets, now);
+        return new Proceedings(promise, commitment, hearing, statementsUntil, sheets, now, visitedOn);
     }
 
     Proceedings speakingUntil(@Nullable LocalDate until) {
-        return new Proceedings(promise, commitment, hearing, until, sheets, voiding);
+        return new Proceedings(promise, commitment, hearing, until, sheets, voiding, visitedOn);
     }
 
     Proceedings with(List<OpenSheet> now) {
-        return new Proceedings(promise, commitment, hearing, statementsUntil, now, voiding);
+        return new Proceedings(promise, commitment, hearing, statementsUntil, now, voiding, visitedOn);
+    }
+
+    Proceedings visited(LocalDate on) {
+        return new Proceedings(promise, commitment, hearing, statementsUntil, sheets, voiding, on);
     }
 }

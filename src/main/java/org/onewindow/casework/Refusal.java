@@ -62,6 +62,10 @@ public record Refusal(Reason reason, List<Object> args) {
         SECOND_NOTICE_NEW_DEFECT("第三十二条第一款第四项、第七十二条", "art. 32(1)(4), art. 72"),
         /** After five working days of silence the application counts as accepted since its receipt. */
         DEEMED_ACCEPTED("第三十二条第一款第四项", "art. 32(1)(4)"),
+        /** Required materials are neither there nor promised. */
+        MATERIALS_MISSING("第三十二条第一款第四项", "art. 32(1)(4)"),
+        /** The party may not apply again before a day. */
+        BANNED("第七十八条、第七十九条", "art. 78, art. 79"),
         /** The case was decided; a decision is changed only by the ways the law names. */
         ALREADY_DECIDED("第八条、第三十八条", "art. 8, art. 38"),
         /** There is no decision yet. */
@@ -82,8 +86,6 @@ public record Refusal(Reason reason, List<Object> args) {
         MAKER_IS_APPROVER("第三十四条第二款、第六十条", "art. 34(2), art. 60"),
         /** There is no stage before the first. */
         NO_STAGE_BEFORE("第三十四条", "art. 34"),
-        /** A public service has nothing to deny. */
-        NOTHING_TO_DENY("第二条", "art. 2"),
         /** Only what came in online is reviewed beforehand. */
         NOT_ONLINE("第二十九条、第三十三条", "art. 29, art. 33"),
         /** The personal data were destroyed; the case can only be read. */
@@ -108,6 +110,8 @@ public record Refusal(Reason reason, List<Object> args) {
         NOTHING_TO_CHECK(Law.BUSINESS, "第四十条", "art. 40"),
         /** A visit to the site is made by two or more. */
         TWO_INSPECTORS("第三十四条第三款", "art. 34(3)"),
+        /** A stage of verification on site is passed only after a visit by two was recorded. */
+        SITE_VISIT_FIRST("第三十四条第三款", "art. 34(3)"),
         /** The person named does not hold a post that may do it. */
         NOT_THEIR_POST("第三十四条", "art. 34"),
         /** The stage was given to somebody else. */
@@ -138,6 +142,8 @@ public record Refusal(Reason reason, List<Object> args) {
         SIGNER_IS_RECORDER("第六十条", "art. 60"),
         /** No sheet waits for this person's confirmation. */
         NO_SHEET("第六十条", "art. 60"),
+        /** A sheet still waits for its signer, so the file cannot be closed. */
+        SHEET_UNCONFIRMED("第六十条", "art. 60"),
         /** The right to a hearing was told before. */
         HEARING_OFFERED_ALREADY("第四十七条", "art. 47"),
         /** No hearing was offered or asked for. */
@@ -174,6 +180,8 @@ public record Refusal(Reason reason, List<Object> args) {
         NO_SUCH_PAPER("第三十八条", "art. 38"),
         /** Nothing was granted, so nothing can be revoked, withdrawn or cancelled. */
         NOTHING_GRANTED("第八条、第六十九条、第七十条", "art. 8, art. 69, art. 70"),
+        /** No check found the commitment false. */
+        COMMITMENT_NOT_FALSE(Law.BUSINESS, "第四十条", "art. 40"),
         /** What was granted is in force no longer. */
         NOT_IN_FORCE("第六十九条、第七十条", "art. 69, art. 70"),
         /** Nothing lies ready, or it was told. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.calendar.WorkingCalendar;
@@ -20,11 +21,12 @@ import org.springframework.modulith.NamedInterface;
  * @param staffing  the posts that a person of the staff holds today; empty for an unknown person
  * @param item      the version the case started with
  * @param queue     of a limited number; null where the item has none
+ * @param kept      whether a file of this SM3, hexadecimal, lies with the case
  * @param now       the moment of the act
  */
 @NamedInterface("core")
 public record Situation(Actor actor, List<Post> posts, boolean applicant, Function<String, List<Post>> staffing,
-        ServiceItem item, @Nullable Queue queue, WorkingCalendar calendar, Instant now) {
+        ServiceItem item, @Nullable Queue queue, Predicate<String> kept, WorkingCalendar calendar, Instant now) {
     public Situation {
         posts = List.copyOf(posts);
     }

@@ -1,11 +1,13 @@
 package org.onewindow.casework;
 
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.calendar.Deadlines;
+import org.onewindow.documents.Files;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.StaffId;
@@ -23,14 +25,16 @@ public final class Situations {
     private final Catalogue catalogue;
     private final Deadlines deadlines;
     private final LimitedNumbers limitedNumbers;
+    private final Files files;
     private final Clock clock;
 
     Situations(Organisation organisation, Catalogue catalogue, Deadlines deadlines, LimitedNumbers limitedNumbers,
-            Clock clock) {
+            Files files, Clock clock) {
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.limitedNumbers = limitedNumbers;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -38,7 +42,13 @@ public final class Situations {
     public Situation of(Actor actor, StoredCase stored) {
         var item = item(stored.file());
         return new Situation(actor, posts(actor), isApplicant(actor, stored), this::postsOf, item,
-                limitedNumbers.queue(item, stored.file().number()), deadlines.calendar(), OneWindowTime.now(clock));
+                limitedNumbers.queue(item, stored.file().number()), digest -> isKept(stored, digest),
+                deadlines.calendar(), OneWindowTime.now(clock));
+    }
+
+    private boolean isKept(StoredCase stored, String digest) {
+        return stored.key() != null && files.list(stored.folder(), stored.key()).stream()
+                .anyMatch(file -> HexFormat.of().formatHex(file.digest()).equals(digest));
     }
 
     /** The posts that an actor holds today; none for a citizen and for the three administrators. */

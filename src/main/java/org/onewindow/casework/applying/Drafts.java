@@ -11,11 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseSnapshots;
@@ -72,6 +75,13 @@ public final class Drafts {
         return list(actor).size() >= MAX_PER_ACCOUNT
                 ? Optional.empty()
                 : Optional.of(insert(actor, item, null, content));
+    }
+
+    /** The digests of the files of a draft, by file id. */
+    Map<String, String> digests(OpenDraft draft) {
+        return files.list(draft.folder(), draft.key()).stream()
+                .collect(Collectors.toMap(file -> file.id().value().toString(),
+                        file -> HexFormat.of().formatHex(file.digest()), (one, other) -> one));
     }
 
     /** The draft, if it is the actor's. */

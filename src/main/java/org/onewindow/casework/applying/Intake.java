@@ -1,20 +1,22 @@
 package org.onewindow.casework.applying;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.AcceptanceRules;
 import org.onewindow.casework.ActChecks;
+import org.onewindow.casework.Bans;
 import org.onewindow.casework.MaterialReceipt;
+import org.onewindow.casework.Refusal;
 import org.onewindow.casework.Situations;
 import org.onewindow.casework.Sources;
 import org.onewindow.casework.sealing.ApplicationData;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.ServiceItem;
-import org.onewindow.documents.Files;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostCode;
 import org.onewindow.organisation.PostKind;
@@ -34,15 +36,15 @@ final class Intake {
     private final Parties parties;
     private final Mandates mandates;
     private final Drafts drafts;
-    private final Files files;
+    private final Bans bans;
     private final Sources sources;
 
-    Intake(Situations situations, Parties parties, Mandates mandates, Drafts drafts, Files files, Sources sources) {
+    Intake(Situations situations, Parties parties, Mandates mandates, Drafts drafts, Bans bans, Sources sources) {
         this.situations = situations;
         this.parties = parties;
         this.mandates = mandates;
         this.drafts = drafts;
-        this.files = files;
+        this.bans = bans;
         this.sources = sources;
     }
 
@@ -58,11 +60,17 @@ final class Intake {
         return sources;
     }
 
-    /** The digests of the files of a draft, by file id. */
-    Map<String, String> digests(OpenDraft draft) {
-        return files.list(draft.folder(), draft.key()).stream()
-                .collect(Collectors.toMap(file -> file.id().value().toString(),
-                        file -> HexFormat.of().formatHex(file.digest()), (one, other) -> one));
+    /** What stands against an application of the party for the item; empty if nothing does. */
+    Optional<Refusal> against(PartyDetails applicant, ServiceItem item) {
+        return known(applicant).flatMap(party -> bans.against(party.value(), item.code(),
+                OneWindowTime.today(situations.clock())));
+    }
+
+    private Optional<PartyId> known(PartyDetails applicant) {
+        return switch (applicant) {
+            case PartyDetails.NaturalPerson person -> parties.find(person.identity());
+            case PartyDetails.LegalEntity entity -> parties.find(entity.code());
+        };
     }
 
     /** The post from which an officer receives: any counter, or the acceptance post of the department; null if none. */
@@ -82,10 +90,7 @@ final class Intake {
         if (!(actor instanceof Actor.Citizen citizen)) {
             return true;
         }
-        var known = switch (applicant) {
-            case PartyDetails.NaturalPerson person -> parties.find(person.identity());
-            case PartyDetails.LegalEntity entity -> parties.find(entity.code());
-        };
+        var known = known(applicant);
         if (known.isEmpty()) {
             return false;
         }
@@ -105,10 +110,11 @@ final class Intake {
         return data.agent() == null ? null : parties.keep(actor, CommandId.next(), data.agent()).value();
     }
 
-    /** What is wrong with the materials: unknown ones, and required ones that are not there. */
+    /** What is wrong with the materials: unknown ones, and required ones that are neither there nor can be promised. */
     List<FieldError> materials(List<MaterialReceipt> materials, ServiceItem item, Map<String, String> answers) {
         var errors = new ArrayList<>(ActChecks.materials(materials, item));
-        var there = materials.stream().map(MaterialReceipt::code).toList();
+        var there = Stream.concat(materials.stream().map(MaterialReceipt::code), AcceptanceRules.mayBeMissing(item))
+                .toList();
         for (var needed : item.materialsFor(answers)) {
             if (needed.isRequired(answers) && !there.contains(needed.code())) {
                 errors.add(new FieldError("materials/" + needed.code(), "casework.error.material-missing",

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.onewindow.casework.CaseStatus;
 import org.onewindow.casework.Casework;
 import org.onewindow.casework.Expected;
 import org.onewindow.casework.MaterialReceipt;
+import org.onewindow.casework.Proceedings.Promise;
 import org.onewindow.casework.Situations;
 import org.onewindow.casework.StoredCase;
 import org.onewindow.casework.applying.DraftContent.DraftMaterial;
@@ -38,8 +40,8 @@ import org.onewindow.platform.CommandId;
 import org.springframework.stereotype.Component;
 
 /**
- * The applicant's answer to the one-time supplement notice (补正), art. 32(1)(4): written like an application, kept until
- * it is whole, and sent once. Its files lie in the draft until then, because nothing enters a case but by an act.
+ * The applicant's answer to the one-time supplement notice (补正), art. 32(1)(4), or what was promised at acceptance
+ * (补齐容缺材料): written like an application, kept until it is whole, and sent once. Its files lie in the draft until then, because nothing enters a case but by an act.
  */
 @Component
 public final class Replies {
@@ -63,12 +65,14 @@ public final class Replies {
     /**
      * A reply that is being written.
      *
-     * @param asked    the materials that the notice names
+     * @param asked    the materials that the notice names, or that were promised
      * @param form     whether it names the form as well, so that the answers can be corrected
+     * @param promised whether it is a promise that is being kept
+     * @param by       the last day for it
      * @param uploaded by material
      */
     public record Reply(DraftView draft, ServiceItem item, List<MaterialRequirement> asked, boolean form,
-            Map<String, List<StoredFile>> uploaded) {
+            boolean promised, LocalDate by, Map<String, List<StoredFile>> uploaded) {
         public Reply {
             asked = List.copyOf(asked);
             uploaded = Map.copyOf(uploaded);
@@ -80,7 +84,7 @@ public final class Replies {
         }
     }
 
-    /** The reply to the notice that waits for the actor; empty if the case waits for none from this actor. */
+    /** The reply that waits for the actor; empty if the case waits for none from this actor. */
     public Optional<Reply> open(Actor.Citizen actor, CaseNumber number) {
         return waiting(actor, number).map(stored -> reply(actor, stored));
     }
@@ -143,7 +147,8 @@ public final class Replies {
         var answers = reply.form()
                 ? Forms.tidy(reply.item().fields(), reply.draft().content().answers())
                 : Map.<String, String>of();
-        var outcome = casework.perform(actor, command, expected, number, new Act.Supply(receipts, answers), null);
+        var act = reply.promised() ? new Act.SupplyPromised(receipts) : new Act.Supply(receipts, answers);
+        var outcome = casework.perform(actor, command, expected, number, act, null);
         if (outcome instanceof ActOutcome.Done) {
             drafts.discard(actor, reply.draft().id());
         } else {
@@ -171,7 +176,10 @@ public final class Replies {
     private Reply reply(Actor.Citizen actor, StoredCase stored) {
         var item = situations.item(stored.file());
         var draft = draft(actor, stored);
-        var codes = Objects.requireNonNull(stored.file().supplement()).materials();
+        var promise = stored.file().openPromise();
+        var supplement = stored.file().supplement();
+        var codes = promise.map(Promise::materials).orElseGet(() -> Objects.requireNonNull(supplement).materials());
+        var by = promise.map(Promise::supplyBy).orElseGet(() -> Objects.requireNonNull(supplement).replyBy());
         var all = drafts.files(actor, draft.id());
         var asked = item.materials().stream().filter(material -> codes.contains(material.code())).toList();
         var uploaded = new LinkedHashMap<String, List<StoredFile>>();
@@ -183,7 +191,8 @@ public final class Replies {
                 uploaded.put(material.code(), own);
             }
         }
-        return new Reply(draft.view(), item, asked, codes.contains(ActChecks.FORM), uploaded);
+        return new Reply(draft.view(), item, asked, promise.isEmpty() && codes.contains(ActChecks.FORM),
+                promise.isPresent(), by, uploaded);
     }
 
     private OpenDraft draft(Actor.Citizen actor, StoredCase stored) {
@@ -194,6 +203,8 @@ public final class Replies {
 
     private Optional<StoredCase> waiting(Actor.Citizen actor, CaseNumber number) {
         return snapshots.current(number).filter(stored -> Situations.isApplicant(actor, stored)
-                && stored.file().status() == CaseStatus.SUPPLEMENT_NOTICED && stored.key() != null);
+                && stored.key() != null && (stored.file().status() == CaseStatus.SUPPLEMENT_NOTICED
+                        || (stored.file().status() == CaseStatus.IN_PROCESS
+                                && stored.file().openPromise().isPresent())));
     }
 }

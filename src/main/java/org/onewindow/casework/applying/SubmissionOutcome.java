@@ -2,6 +2,7 @@ package org.onewindow.casework.applying;
 
 import java.util.List;
 import org.onewindow.casework.CaseNumber;
+import org.onewindow.casework.Refusal;
 import org.onewindow.casework.sealing.QueryCode;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.FieldError;
@@ -37,6 +38,10 @@ public sealed interface SubmissionOutcome {
 
     /** The actor may not hand in for this applicant: no mandate, or no post that receives. */
     record NotAllowed() implements SubmissionOutcome {
+    }
+
+    /** The law stands against applying: a ban of art. 78 or 79 runs. */
+    record Unlawful(Refusal refusal) implements SubmissionOutcome {
     }
 
     /** The same command id had been used for another application. */

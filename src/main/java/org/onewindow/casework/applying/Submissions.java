@@ -31,6 +31,7 @@ import org.onewindow.casework.applying.SubmissionOutcome.Invalid;
 import org.onewindow.casework.applying.SubmissionOutcome.ItemUnavailable;
 import org.onewindow.casework.applying.SubmissionOutcome.NotAllowed;
 import org.onewindow.casework.applying.SubmissionOutcome.Received;
+import org.onewindow.casework.applying.SubmissionOutcome.Unlawful;
 import org.onewindow.casework.applying.SubmissionOutcome.WrongApplicant;
 import org.onewindow.casework.sealing.ApplicationData;
 import org.onewindow.casework.sealing.QueryCode;
@@ -46,6 +47,7 @@ import org.onewindow.journal.Entry;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.NewEntry;
 import org.onewindow.journal.Tail;
+import org.onewindow.organisation.PostCode;
 import org.onewindow.parties.PartyDetails;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
@@ -104,7 +106,7 @@ public final class Submissions {
             return known == null ? new DraftGone() : known;
         }
         var open = found.get();
-        return submit(actor, command, open.content().submission(open.item(), channel, intake.digests(open)),
+        return submit(actor, command, open.content().submission(open.item(), channel, intake.drafts().digests(open)),
                 new Place(open.folder(), open.key(), draft, slip));
     }
 
@@ -117,7 +119,8 @@ public final class Submissions {
     public List<FieldError> problems(Actor actor, DraftId draft) {
         return intake.drafts().open(actor, draft).flatMap(open -> situations.catalogue()
                 .inForce(open.item(), OneWindowTime.today(situations.clock()))
-                .map(item -> read(open.content().submission(open.item(), Channel.ONLINE, intake.digests(open)), item)
+                .map(item -> read(open.content().submission(open.item(), Channel.ONLINE, intake.drafts().digests(open)),
+                        item)
                         .errors()))
                 .orElse(List.of());
     }
@@ -161,9 +164,9 @@ public final class Submissions {
     private SubmissionOutcome open(Actor actor, CommandId command, Submission submission, Place place,
             ServiceItem item, ApplicationData data) {
         var post = intake.receivingPost(actor, item);
-        if ((actor instanceof Actor.Officer && post == null)
-                || !intake.mayActFor(actor, data.applicant(), item)) {
-            return new NotAllowed();
+        var against = against(actor, post, data, item);
+        if (against != null) {
+            return against;
         }
         var applicant = intake.parties().keep(actor, CommandId.next(), data.applicant()).value();
         var agent = intake.agent(actor, applicant, data);
@@ -192,6 +195,16 @@ public final class Submissions {
         var code = Objects.requireNonNull(data.queryCode());
         return outcome(journal.append(chained, tails(snapshots.opening(stored, code, item), number, sealed, place,
                 submission.source())), stored, code);
+    }
+
+    /** What stands against receiving it from this actor or this applicant; null if nothing does. */
+    private @Nullable SubmissionOutcome against(Actor actor, @Nullable PostCode post, ApplicationData data,
+            ServiceItem item) {
+        if ((actor instanceof Actor.Officer && post == null)
+                || !intake.mayActFor(actor, data.applicant(), item)) {
+            return new NotAllowed();
+        }
+        return intake.against(data.applicant(), item).map(Unlawful::new).orElse(null);
     }
 
     private SubmissionOutcome outcome(AppendOutcome outcome, StoredCase stored, QueryCode code) {

@@ -4,9 +4,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
 import java.util.Optional;
+import org.onewindow.casework.CaseFile;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseSnapshots;
-import org.onewindow.casework.CaseStatus;
 import org.onewindow.casework.StoredCase;
 import org.onewindow.casework.reading.CaseView.Sight;
 import org.onewindow.casework.reading.CaseWords;
@@ -50,12 +50,22 @@ public final class CaseFiles {
     }
 
     /**
-     * Takes in a file for a supplement while the case waits for one; it counts once the act that supplies names its
-     * digest. Empty if the actor may not, or the case waits for nothing.
+     * Takes in a file for an act: what a notice asked for or a promise named, the scan of a signed sheet. It counts once
+     * the act names its digest. Empty if the actor may not, or the case waits for nothing of the kind.
      */
     public Optional<StoreOutcome> attach(Actor actor, CaseNumber number, String fileName, InputStream content) {
-        return open(actor, number).filter(stored -> stored.file().status() == CaseStatus.SUPPLEMENT_NOTICED)
+        return open(actor, number).filter(stored -> takesFiles(actor, stored.file()))
                 .map(stored -> files.store(stored.folder(), Objects.requireNonNull(stored.key()), fileName, content));
+    }
+
+    private static boolean takesFiles(Actor actor, CaseFile file) {
+        return switch (file.status()) {
+            case SUPPLEMENT_NOTICED -> true;
+            case IN_PROCESS -> actor instanceof Actor.Officer || file.openPromise().isPresent();
+            case SUBMITTED, DECIDED, DELIVERED, ARCHIVED, NOT_NEEDED, NOT_ACCEPTED, WITHDRAWN, TERMINATED, FORWARDED,
+                    VOID ->
+                false;
+        };
     }
 
     private Optional<StoredCase> open(Actor actor, CaseNumber number) {
