@@ -53,10 +53,12 @@ public final class CaseLists {
     public PageOf<CaseLine> work(Actor actor, CaseFilter filter, int page, int size) {
         var posts = situations.posts(actor);
         var where = new Where();
-        where.and("open and posts && cast(:asked as text[])", Map.of("asked", Turn.asked(posts)));
+        var staff = actor instanceof Actor.Officer officer ? officer.staff() : "";
+        where.and("open and posts && cast(:asked as text[])", Map.of("asked", Turn.asked(posts, staff)));
         var departments = posts.stream().map(post -> post.department().value()).distinct().toArray(String[]::new);
         if (posts.stream().noneMatch(post -> post.kind() == PostKind.DELIVERY)) {
-            where.and("department = any (:own)", Map.of("own", departments));
+            where.and("(department = any (:own) or :signer = any (posts))",
+                    Map.of("own", departments, "signer", Turn.signer(staff)));
         }
         return page(where, filter, page, size);
     }

@@ -59,9 +59,10 @@ public record CaseView(CaseNumber number, long version, long statusVersion, Case
      * @param allowed  whether this reader may do it
      * @param whyNot   the reason in the reader's words; empty when allowed
      * @param posts    whose act it is
+     * @param recorded whether this reader would only record what a head signed on paper
      */
     public record ActOption(ActKind kind, @Nullable String stage, String stageName, long version, boolean allowed,
-            String whyNot, List<String> posts) {
+            String whyNot, List<String> posts, boolean recorded) {
     }
 
     /** The same view without names, numbers and answers, for whoever holds only number and query code. */

@@ -99,7 +99,7 @@ public final class CaseViews {
                 timeline(entries, stored, sight, locale),
                 words.materials(file, item, application, locale,
                         stored.key() == null ? List.of() : files.list(stored.folder(), stored.key())),
-                papers(entries), words.acts(actor, stored, locale), supplement(entries, stored, locale),
+                papers(entries), words.acts(actor, stored, locale), supplement(entries, stored, sight, locale),
                 file.openPromise().map(Proceedings.Promise::materials).orElse(List.of()), sheets(actor, file),
                 file.decision() == null ? null : file.decision().outcome());
     }
@@ -160,14 +160,15 @@ public final class CaseViews {
                 : List.of();
     }
 
-    private @Nullable SupplementView supplement(List<Entry> entries, StoredCase stored, Locale locale) {
+    private @Nullable SupplementView supplement(List<Entry> entries, StoredCase stored, Sight sight,
+            Locale locale) {
         var asked = stored.file().supplement();
         if (asked == null) {
             return null;
         }
         var reason = entries.reversed().stream()
                 .filter(entry -> entry.type().equals(CaseFacts.type(CaseFact.SupplementRequested.class))).findFirst()
-                .flatMap(entry -> SealedText.open(stored.key(), entry)).orElse("");
+                .flatMap(entry -> SealedText.open(stored.key(), entry)).map(text -> told(text, sight)).orElse("");
         return new SupplementView(asked.materials(),
                 words.materialNames(asked.materials(), words.item(stored.file()), locale),
                 asked.replyBy(), asked.suppliedOn() != null, reason);

@@ -8,21 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.casework.ActKind;
-import org.onewindow.casework.CaseDecisions;
 import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFacts;
 import org.onewindow.casework.CaseFile;
-import org.onewindow.casework.CaseTransitions;
 import org.onewindow.casework.Casework;
 import org.onewindow.casework.Channel;
 import org.onewindow.casework.MaterialReceipt;
-import org.onewindow.casework.Refusal;
-import org.onewindow.casework.Situation;
 import org.onewindow.casework.Situations;
-import org.onewindow.casework.Standing;
 import org.onewindow.casework.StoredCase;
-import org.onewindow.casework.Verdict;
 import org.onewindow.casework.reading.CaseView.ActOption;
 import org.onewindow.casework.reading.CaseView.Sight;
 import org.onewindow.casework.reading.MaterialLine.FileLine;
@@ -35,7 +28,6 @@ import org.onewindow.deadlines.Light;
 import org.onewindow.documents.StoredFile;
 import org.onewindow.journal.Entry;
 import org.onewindow.organisation.DepartmentCode;
-import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostCode;
 import org.onewindow.organisation.PostKind;
 import org.onewindow.organisation.Staff;
@@ -55,12 +47,14 @@ public final class CaseWords {
     private final CaseLists lists;
     private final ClockWords clocks;
     private final MessageSource messages;
+    private final ActOptions options;
 
     CaseWords(Situations situations, CaseLists lists, ClockWords clocks, MessageSource messages) {
         this.situations = situations;
         this.lists = lists;
         this.clocks = clocks;
         this.messages = messages;
+        this.options = new ActOptions(situations, messages);
     }
 
     /** How much the actor sees of a case; empty for nothing. */
@@ -152,79 +146,28 @@ public final class CaseWords {
                 .map(s -> text("casework.timeline.source", locale, s.system(), s.foreignNo(), s.at())).orElse(null);
         return new TimelineLine(entry.occurredAt(), kind, text("casework.timeline." + kind, locale,
                 args(fact, item, locale)),
-                who(entry, fact, sight, locale), paper, note, source);
+                who(entry, fact, sight, locale), paper, note, source, mark(fact, item, sight, locale));
+    }
+
+    /** What supervision looks at: a second notice that names new defects, art. 72; acceptance by silence, art. 32. */
+    private @Nullable String mark(CaseFact fact, ServiceItem item, Sight sight, Locale locale) {
+        return switch (fact) {
+            case CaseFact.SupplementRequested asked when sight != Sight.APPLICANT && !asked.newDefects().isEmpty() ->
+                text("casework.mark.second-notice", locale,
+                        String.join("、", materialNames(asked.newDefects(), item, locale)));
+            case CaseFact.Accepted accepted when sight != Sight.APPLICANT && accepted.isDeemed() ->
+                text("casework.mark.deemed", locale);
+            default -> null;
+        };
     }
 
     /** What can be done next, by whom, and why not by this reader. */
     List<ActOption> acts(Actor actor, StoredCase stored, Locale locale) {
-        var file = stored.file();
-        var situation = situations.of(actor, stored);
-        var options = new ArrayList<ActOption>();
-        for (var transition : CaseTransitions.of(file.status())) {
-            if (!isOffered(transition.act(), situation.item())) {
-                continue;
-            }
-            if (transition.act().isOnStage()) {
-                file.openStages().forEach(stage -> option(transition, stage.code(), file, situation, locale)
-                        .ifPresent(options::add));
-            } else {
-                option(transition, null, file, situation, locale).ifPresent(options::add);
-            }
-        }
-        return options;
-    }
-
-    /** Acts of the system, and those for which the item gives no occasion, are on nobody's page. */
-    private static boolean isOffered(ActKind act, ServiceItem item) {
-        return !act.isAutomatic()
-                && (act != ActKind.ACCEPT_WITH_PROMISE || !item.special().deferrable().isEmpty());
+        return options.of(stored.file(), situations.of(actor, stored), locale);
     }
 
     String text(String key, Locale locale, Object... args) {
         return messages.getMessage(key, args, locale);
-    }
-
-    private Optional<ActOption> option(CaseTransitions.Transition transition, @Nullable String stage, CaseFile file,
-            Situation situation, Locale locale) {
-        var probe = Probe.of(transition.act(), stage, file, situation);
-        var verdict = CaseDecisions.decide(file, probe, situation, kind -> "");
-        var fits = new Standing(file, situation).fits(transition, stage);
-        var posts = situations.organisation().current().posts().stream().filter(fits).toList();
-        var name = stage == null ? "" : stageName(situation.item(), stage, locale);
-        var whyNot = switch (verdict) {
-            case Verdict.Lawful _,Verdict.Invalid _ -> "";
-            case Verdict.NotYours _ -> text("casework.why-not.post", locale, names(posts, locale));
-            case Verdict.Unlawful(Refusal refusal) -> structural(refusal)
-                    ? null
-                    : text(refusal.reason().messageKey(), locale, refusal.words(locale));
-        };
-        return Optional.ofNullable(whyNot).map(why -> new ActOption(transition.act(), stage, name,
-                file.versionFor(stage), why.isEmpty(), why,
-                posts.stream().map(post -> post.name().in(locale)).toList()));
-    }
-
-    /** Refusals that merely say that another act belongs here; a page does not list the act at all. */
-    private static boolean structural(Refusal refusal) {
-        return switch (refusal.reason()) {
-            case DECISION_DUE, NOT_THE_LAST_STAGE, NO_STAGE_BEFORE, NOTHING_TO_DENY, NOT_ONLINE, NO_LICENCE_LAW,
-                    NOT_A_SERVICE, NOTHING_PROMISED, NO_COMMITMENT, NOTHING_TO_CHECK, NO_PROCEDURE, NO_SHEET,
-                    NO_HEARING, HEARING_OFFERED_ALREADY, NOT_FORWARDED, DECIDED_ABOVE, NO_VOID_PROPOSED,
-                    VOID_PROPOSED_ALREADY, NOTHING_GRANTED, NOT_IN_FORCE, READY_TOLD_ALREADY, NOT_EXTENSIBLE,
-                    ALREADY_EXTENDED ->
-                true;
-            default -> false;
-        };
-    }
-
-    private String names(List<Post> posts, Locale locale) {
-        var view = situations.organisation().current();
-        var today = OneWindowTime.today(situations.clock());
-        return posts.stream().limit(6).map(post -> post.name().in(locale) + holders(view.holders(post.code(), today)
-                .stream().map(staff -> staff.name()).toList())).collect(Collectors.joining("、"));
-    }
-
-    private static String holders(List<String> names) {
-        return names.isEmpty() ? "" : "(" + String.join("、", names) + ")";
     }
 
     private StageBox box(CaseFile file, Stage stage, Locale locale) {
@@ -238,7 +181,7 @@ public final class CaseWords {
                 dueOn);
     }
 
-    private static String stageName(ServiceItem item, String code, Locale locale) {
+    static String stageName(ServiceItem item, String code, Locale locale) {
         return item.procedure().stages().filter(stage -> stage.code().equals(code))
                 .map(stage -> stage.name().in(locale)).findFirst().orElse(code);
     }

@@ -73,6 +73,17 @@ final class Probe {
         };
     }
 
+    /** The same act as a sheet that somebody else signed; null for an act that nobody signs. */
+    static @Nullable Act signed(Act act) {
+        var sheet = new Act.Sheet(SOME, SOME);
+        return switch (act) {
+            case Act.Extend extend -> new Act.Extend(extend.days(), sheet, SOME);
+            case Act.Grant grant -> new Act.Grant(grant.stage(), sheet, SOME);
+            case Act.Deny deny -> new Act.Deny(deny.stage(), deny.ground(), sheet, SOME);
+            default -> null;
+        };
+    }
+
     private static SpecialProcedure running(CaseFile file) {
         var clock = file.clock();
         return clock == null || clock.running().isEmpty()

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param paperNo of the paper given, if any
  * @param note    opinion or reason, where the reader may see it
  * @param source  the other system and its time, where one relayed the act
+ * @param mark    what supervision looks at in red; null where there is nothing, and for the applicant
  */
 public record TimelineLine(Instant at, String kind, String words, String who, @Nullable String paperNo,
-        @Nullable String note, @Nullable String source) {
+        @Nullable String note, @Nullable String source, @Nullable String mark) {
 }

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.ActKind;
 import org.onewindow.casework.CaseStatus;
@@ -13,6 +16,7 @@ import org.onewindow.casework.applying.ApplicantEntry;
 import org.onewindow.casework.reading.CaseView;
 import org.onewindow.casework.reading.CaseView.ActOption;
 import org.onewindow.catalogue.ApplicantKind;
+import org.onewindow.catalogue.Stage.StageKind;
 import org.onewindow.parties.IdentityType;
 import org.onewindow.parties.PartyDetails;
 import org.onewindow.platform.CommandId;
@@ -68,8 +72,11 @@ final class CaseScreen {
         model.addAttribute("papers", view.papers().stream()
                 .map(paper -> new PaperRow(paper.no(), words.say("casework.office.paper." + paper.kind(), locale)))
                 .toList());
-        model.addAttribute("mine", acts.stream().filter(act -> act.option().allowed() && !isFurther(act)).toList());
-        model.addAttribute("further", acts.stream().filter(act -> act.option().allowed() && isFurther(act)).toList());
+        var awaited = awaited(view);
+        model.addAttribute("mine", acts.stream().filter(act -> act.option().allowed()
+                && (!isFurther(act) || awaited.contains(act.option().kind()))).toList());
+        model.addAttribute("further", acts.stream().filter(act -> act.option().allowed() && isFurther(act)
+                && !awaited.contains(act.option().kind())).toList());
         model.addAttribute("others", acts.stream().filter(act -> !act.option().allowed()).toList());
         model.addAttribute("errors", errors);
         choices(model, view, locale);
@@ -78,7 +85,8 @@ final class CaseScreen {
     /** The box of one act, with what was typed for it before. */
     ActBox box(CaseView view, ActOption option, @Nullable ActForm typed, Locale locale) {
         var id = ActForm.id(option.kind(), option.stage());
-        var title = words.say("casework.act." + option.kind().apiName(), locale);
+        var title = words.say("casework.act." + option.kind().apiName(), locale)
+                + (option.recorded() ? words.say("casework.act.recorded", locale) : "");
         return new ActBox(option, id, option.stage() == null ? title : title + " · " + option.stageName(),
                 ActBox.shapeOf(option.kind()), actFields.of(option.kind(), view, locale), CommandId.next(),
                 typed != null && typed.id().equals(id) ? typed.fields() : NOTHING);
@@ -171,7 +179,19 @@ final class CaseScreen {
 
     /** What is done now and then stands folded below what carries the case on. */
     private static boolean isFurther(ActBox act) {
-        return rank(act.option().kind()) >= FURTHER && !act.isTyped();
+        return (rank(act.option().kind()) >= FURTHER || act.option().recorded()) && !act.isTyped();
+    }
+
+    /** What is done now and then, but is what this case waits for: a visit before its stage, a promise for what misses. */
+    private static Set<ActKind> awaited(CaseView view) {
+        var visited = view.timeline().stream().anyMatch(line -> line.kind().equals("site-visited"));
+        var visiting = view.acts().stream().anyMatch(act -> act.kind() == ActKind.REVIEW && view.item().procedure()
+                .stages().anyMatch(stage -> stage.code().equals(act.stage())
+                        && stage.kind() == StageKind.VERIFICATION));
+        var incomplete = view.may(ActKind.ACCEPT_WITH_PROMISE) && !view.may(ActKind.ACCEPT);
+        return Stream.concat(visiting && !visited ? Stream.of(ActKind.RECORD_SITE_VISIT) : Stream.empty(),
+                incomplete ? Stream.of(ActKind.ACCEPT_WITH_PROMISE) : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The posts whose turn it is, without those that could merely end the case. */
@@ -179,11 +199,17 @@ final class CaseScreen {
         if (view.status() == CaseStatus.SUPPLEMENT_NOTICED) {
             return null;
         }
-        var posts = view.acts().stream().filter(act -> switch (act.kind()) {
-            case WITHDRAW, VOID -> false;
-            default -> true;
-        }).flatMap(act -> act.posts().stream()).distinct().limit(4).toList();
+        var posts = view.acts().stream().filter(act -> isOnward(act.kind())).flatMap(act -> act.posts().stream())
+                .distinct().limit(4).toList();
         return posts.isEmpty() ? null : String.join("、", posts);
+    }
+
+    /** The acts that carry a case on; whoever does one of them has the turn. */
+    private static boolean isOnward(ActKind kind) {
+        return switch (kind) {
+            case PRE_REVIEW, ACCEPT, REVIEW, GRANT, FORWARD, FINISH, DELIVER, ARCHIVE -> true;
+            default -> false;
+        };
     }
 
     /** What the application says, for filling in the form of a correction. */

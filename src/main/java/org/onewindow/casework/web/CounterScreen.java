@@ -98,6 +98,8 @@ final class CounterScreen {
             case SubmissionOutcome.WrongApplicant _ ->
                 FormErrors.none().with("applicant/kind", "casework.counter.wrong-applicant");
             case SubmissionOutcome.NotAllowed _ -> FormErrors.none().with("", "casework.counter.not-allowed");
+            case SubmissionOutcome.Unlawful(var refusal) ->
+                FormErrors.none().with("", refusal.reason().messageKey(), refusal.words(locale));
             case SubmissionOutcome.CommandReused _ ->
                 FormErrors.none().with("", "casework.office.reused.words");
             case SubmissionOutcome.DraftGone _ -> FormErrors.none().with("", "casework.counter.draft-gone");
