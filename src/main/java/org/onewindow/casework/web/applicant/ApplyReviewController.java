@@ -88,6 +88,11 @@ final class ApplyReviewController {
                 response.setStatus(HttpStatus.FORBIDDEN.value());
                 yield "casework/apply/nobody-fits";
             }
+            case SubmissionOutcome.Unlawful(var refusal) -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield shown(open, List.of(), FormErrors.none().with("", refusal.reason().messageKey(),
+                        refusal.words(locale)), locale, model);
+            }
             case SubmissionOutcome.CommandReused _,SubmissionOutcome.DraftGone _ -> pages.open(actor,
                     open.draft().id().toString(), ApplyStep.REVIEW, model, response, _ -> "casework/apply/gone");
         };

@@ -34,7 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The answer to a supplement notice: files, corrected answers, sending. */
+/** The answer to a supplement notice, or what was promised: files, corrected answers, sending. */
 @Controller
 final class MyReplyController {
     private static final String PAGE = "casework/my/reply";
@@ -119,7 +119,9 @@ final class MyReplyController {
     private String answered(CaseView view, Reply reply, Map<String, String> answers, ActOutcome outcome, Model model,
             HttpServletResponse response, RedirectAttributes flash) {
         return switch (outcome) {
-            case ActOutcome.Done _ -> back(view, "casework.my.reply.sent", flash);
+            case ActOutcome.Done _ -> back(view, reply.promised()
+                    ? "casework.my.promise.sent"
+                    : "casework.my.reply.sent", flash);
             case ActOutcome.Invalid(var wrong) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield shown(reply, answers, wrong(reply, wrong), model);
