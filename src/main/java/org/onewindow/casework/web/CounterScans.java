@@ -31,8 +31,6 @@ final class CounterScans {
     /** What the names of the fields begin with that say which scans of a supplement are kept. */
     static final String KEPT = "kept/";
 
-    private static final long MIB = 1 << 20;
-
     /** Files of one material. */
     private static final int MAX_FILES = 50;
 
@@ -146,16 +144,7 @@ final class CounterScans {
         if (outcome.isEmpty()) {
             return errors.with(field, "documents.file.broken-off");
         }
-        return switch (outcome.get()) {
-            case StoreOutcome.Stored _ -> errors;
-            case StoreOutcome.Empty _ -> errors.with(field, "documents.file.empty");
-            case StoreOutcome.TooLarge(long limit) -> errors.with(field, "documents.file.too-large", limit / MIB);
-            case StoreOutcome.FolderFull(long limit, int number) ->
-                errors.with(field, "documents.file.folder-full", limit / MIB, number);
-            case StoreOutcome.TypeNotAllowed(var found) ->
-                errors.with(field, "documents.file.type-not-allowed", found);
-            case StoreOutcome.Disguised(var claimed, var found) ->
-                errors.with(field, "documents.file.disguised", claimed, found);
-        };
+        return FileErrors.of(field, outcome.get())
+                .map(error -> errors.with(error.field(), error.messageKey(), error.args().toArray())).orElse(errors);
     }
 }

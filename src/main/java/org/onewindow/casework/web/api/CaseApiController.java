@@ -151,6 +151,7 @@ class CaseApiController {
             case SubmissionOutcome.ItemUnavailable(var item) -> refusals.itemUnavailable(item, locale);
             case SubmissionOutcome.WrongApplicant _ -> refusals.wrongApplicant(locale);
             case SubmissionOutcome.NotAllowed _ -> refusals.notAllowed(locale);
+            case SubmissionOutcome.Unlawful(var refusal) -> refusals.unlawful(refusal, locale);
             case SubmissionOutcome.CommandReused _ -> refusals.keyReused(locale);
             case SubmissionOutcome.DraftGone _ -> refusals.unknown(locale);
         };

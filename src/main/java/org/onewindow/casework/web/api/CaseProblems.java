@@ -32,6 +32,13 @@ final class CaseProblems {
                 .with("version", version).response();
     }
 
+    /** What stands against opening a case, which therefore has no version. */
+    ResponseEntity<ProblemDetail> unlawful(Refusal refusal, Locale locale) {
+        return problems.of(HttpStatus.CONFLICT, "unlawful-now", locale, refusal.reason().messageKey(),
+                refusal.words(locale)).basis(refusal.basis().in(locale)).with("reason", refusal.reason().name())
+                .response();
+    }
+
     ResponseEntity<ProblemDetail> notYourPost(List<String> posts, Locale locale) {
         return problems.of(HttpStatus.FORBIDDEN, "not-your-post", locale, "casework.why-not.post",
                 String.join("、", posts)).with("posts", posts).response();
