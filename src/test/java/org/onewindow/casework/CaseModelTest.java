@@ -3,40 +3,34 @@ package org.onewindow.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onewindow.casework.PureCase.CALENDAR;
 import static org.onewindow.casework.PureCase.RECEIVED;
-import static org.onewindow.casework.PureCase.item;
-import static org.onewindow.casework.PureCase.practices;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.CaseFile.Running;
+import org.onewindow.casework.Proceedings.HearingState;
 import org.onewindow.casework.PureCase.Who;
 import org.onewindow.casework.Situation.Queue;
-import org.onewindow.catalogue.ItemKind;
-import org.onewindow.catalogue.Limits.StatutoryRule;
-import org.onewindow.catalogue.MaterialForm;
-import org.onewindow.catalogue.Particulars;
-import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.ServiceItem;
-import org.onewindow.deadlines.SpecialProcedure;
+import org.onewindow.catalogue.Stage.StageKind;
 import org.onewindow.journal.Entry;
-import org.onewindow.platform.LocalisedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Random plays of lawful and unlawful acts on cases of every shape of item, by everybody, on days that go forward. An
  * unlawful act is refused with an article, or is not this person's, or is not whole, and changes nothing. A lawful one
- * keeps what always holds; the list is {@link #holds}. {@code -Dmodel.plays=100000 -Dmodel.seed=…} plays more.
+ * keeps what always holds; the list is {@link #holds}. Every reason for a refusal is one that the row of the act names.
+ * {@code -Dmodel.plays=100000 -Dmodel.seed=…} plays more.
  */
 class CaseModelTest {
     private static final Logger LOG = LoggerFactory.getLogger(CaseModelTest.class);
@@ -46,25 +40,31 @@ class CaseModelTest {
     /** Tries in one play; a case that nobody hinders is over after a dozen. */
     private static final int TRIES = 45;
 
-    private static final List<ServiceItem> ITEMS = List.of(item(),
-            item(ItemKind.LICENCE, StatutoryRule.JOINT_45, Particulars.NONE),
-            item(practices(Practice.PUBLIC_SAFETY)), item(practices(Practice.COMMITMENT)),
-            item(new Particulars(List.of(), Set.of(), 1, null)),
-            item(new Particulars(List.of(), Set.of(), null, new LocalisedText("省主管部门", "the province"))),
-            item(ItemKind.PUBLIC_SERVICE, StatutoryRule.NONE, Particulars.NONE));
-
     private final Map<ActKind, Integer> lawful = new EnumMap<>(ActKind.class);
+    private final Map<Refusal.Reason, Integer> reasons = new EnumMap<>(Refusal.Reason.class);
     private int refused;
 
     @Test
     void lawfulActsKeepWhatAlwaysHoldsAndOthersChangeNothing() {
         for (int play = 0; play < PLAYS; play++) {
             var random = new SplittableRandom(SEED + play);
-            play(random, ITEMS.get(play % ITEMS.size()), "seed " + (SEED + play));
+            play(random, RandomItems.next(random), "seed " + (SEED + play));
         }
-        LOG.warn("{} plays from seed {}: {} lawful acts, {} refused; {}", PLAYS, SEED,
-                lawful.values().stream().mapToInt(Integer::intValue).sum(), refused, lawful);
+        LOG.warn("{} plays from seed {}: {} lawful acts, {} refused for {} of {} reasons; {}; never met: {}", PLAYS,
+                SEED,
+                lawful.values().stream().mapToInt(Integer::intValue).sum(), refused, reasons.size(),
+                Refusal.Reason.values().length, lawful, Arrays.stream(Refusal.Reason.values())
+                        .filter(reason -> !reasons.containsKey(reason)).toList());
         assertThat(lawful.keySet()).as("every act was lawful somewhere").contains(everyOrdinaryAct());
+        assertThat(reasons.keySet()).as("every guard of a row stood against an act somewhere").containsAll(guards());
+    }
+
+    /** The guards of the table but two: no random item is without a limit, and no proposer holds both posts. */
+    private static Set<Refusal.Reason> guards() {
+        var guards = EnumSet.noneOf(Refusal.Reason.class);
+        CaseTransitions.ALL.forEach(row -> guards.addAll(row.guards()));
+        guards.removeAll(List.of(Refusal.Reason.NOT_EXTENSIBLE, Refusal.Reason.PROPOSER_CONFIRMS));
+        return guards;
     }
 
     private static ActKind[] everyOrdinaryAct() {
@@ -72,29 +72,52 @@ class CaseModelTest {
     }
 
     private void play(SplittableRandom random, ServiceItem item, String seed) {
-        var file = PureCase.received(item, random.nextBoolean() ? Channel.ONLINE : Channel.COUNTER);
+        var file = PureCase.received(item, random.nextBoolean() ? Channel.ONLINE : Channel.COUNTER,
+                RandomItems.handedIn(random, item));
         var day = RECEIVED;
         for (int i = 0; i < TRIES; i++) {
-            day = day.plusDays(random.nextInt(10) == 0 ? random.nextInt(12) : random.nextInt(2));
-            var act = act(random, file, item, day);
-            var queue = item.special().number() == null ? null : new Queue(1, random.nextInt(5) == 0 ? null : 1, null);
+            day = next(random, file, day);
+            var act = new RandomActs(random, file, item, day).next();
+            var queue = item.special().number() == null
+                    ? null
+                    : new Queue(1, random.nextInt(5) == 0 ? null : 1,
+                            random.nextInt(5) == 0 ? file.number() : null);
             var who = who(random, file, act, day, item);
             var verdict = PureCase.decide(file, act, who, day, item, queue);
             if (!(verdict instanceof Verdict.Lawful(CaseFact fact))) {
-                refusedProperly(verdict, seed + " " + act);
+                refusedProperly(verdict, file, act, seed + " " + act);
                 continue;
             }
             lawful.merge(act.kind(), 1, Integer::sum);
             var after = CaseFold.after(file, fact, PureCase.at(day));
-            holds(file, after, act, who, fact, day, seed + " " + act);
+            holds(file, after, act, who, fact, day, item, seed + " " + act);
             file = after;
         }
     }
 
-    private void refusedProperly(Verdict verdict, String play) {
+    /** Days go forward, now and then a fortnight, or to the day for which a hearing was convened. */
+    private static LocalDate next(SplittableRandom random, CaseFile file, LocalDate day) {
+        var hearing = file.proceedings().hearing();
+        if (hearing != null && hearing.state() == HearingState.CONVENED && hearing.heldOn() != null
+                && hearing.heldOn().isAfter(day) && random.nextInt(4) == 0) {
+            return hearing.heldOn();
+        }
+        return day.plusDays(random.nextInt(10) == 0 ? random.nextInt(12) : random.nextInt(2));
+    }
+
+    private void refusedProperly(Verdict verdict, CaseFile file, Act act, String play) {
         refused++;
         switch (verdict) {
-            case Verdict.Unlawful(Refusal refusal) -> assertThat(refusal.basis().zh()).as(play).contains("条");
+            case Verdict.Unlawful(Refusal refusal) -> {
+                assertThat(refusal.basis().zh()).as(play).contains("条");
+                reasons.merge(refusal.reason(), 1, Integer::sum);
+                CaseTransitions.of(file.status(), act.kind()).ifPresent(row -> assertThat(refusal.reason())
+                        .as("the row names it: " + play)
+                        .satisfiesAnyOf(reason -> assertThat(row.guards()).contains(reason),
+                                reason -> assertThat(CaseTransitions.ALWAYS).contains(reason),
+                                reason -> assertThat(reason).isEqualTo(CaseTransitions.whyNot(file.status(),
+                                        act.kind()))));
+            }
             case Verdict.Invalid(var errors) -> assertThat(errors).as(play).isNotEmpty();
             case Verdict.NotYours _ -> {
             }
@@ -104,7 +127,7 @@ class CaseModelTest {
 
     /** What always holds after a lawful act. */
     private static void holds(CaseFile before, CaseFile after, Act act, Who who, CaseFact fact, LocalDate day,
-            String play) {
+            ServiceItem item, String play) {
         var row = CaseTransitions.of(before.status(), act.kind()).orElseThrow();
         assertThat(fact).as("the fact is that of the row: " + play).isInstanceOf(row.fact());
         assertThat(after.status()).as("the status is that of the row: " + play)
@@ -116,6 +139,32 @@ class CaseModelTest {
         papers(before, after, fact, play);
         clocks(before, after, fact, play);
         decision(before, after, fact, day, play);
+        further(before, fact, item, play);
+    }
+
+    /** What the acts of acceptance, visits, sheets and commitments keep. */
+    private static void further(CaseFile before, CaseFact fact, ServiceItem item, String play) {
+        switch (fact) {
+            case CaseFact.Accepted accepted when accepted.way() == CaseFact.AcceptanceWay.ORDINARY
+                    || accepted.way() == CaseFact.AcceptanceWay.WITH_PROMISE ->
+                assertThat(AcceptanceRules.mayBeMissing(item)).as("what is missing is promised: " + play)
+                        .allMatch(code -> before.received().materials().containsKey(code)
+                                || accepted.promised().contains(code));
+            case CaseFact.StagePassed passed -> assertThat(item.procedure().stages()
+                    .filter(stage -> stage.code().equals(passed.stage()))
+                    .allMatch(stage -> stage.kind() != StageKind.VERIFICATION
+                            || before.proceedings().visitedOn() != null))
+                    .as("two saw the site before its stage was passed: " + play).isTrue();
+            case CaseFact.Archived _ -> assertThat(before.proceedings().sheets())
+                    .as("no file is closed on a sheet that nobody confirmed: " + play).isEmpty();
+            case CaseFact.LicenceRevoked revoked when revoked.ground() == Ground.Revocation.FALSE_COMMITMENT ->
+                assertThat(before.proceedings().commitment()).as("a check found it false: " + play)
+                        .isNotNull().extracting(Proceedings.Commitment::kept).isEqualTo(false);
+            case CaseFact.Voided _ when before.status() == CaseStatus.IN_PROCESS ->
+                assertThat(before.proceedings().voiding()).as("two persons void: " + play).isNotNull();
+            default -> {
+            }
+        }
     }
 
     private static void papers(CaseFile before, CaseFile after, CaseFact fact, String play) {
@@ -208,139 +257,5 @@ class CaseModelTest {
                 : people.stream()
                         .filter(one -> !(PureCase.decide(file, act, one, day, item) instanceof Verdict.NotYours))
                         .findFirst().orElse(anybody);
-    }
-
-    private static Act act(SplittableRandom random, CaseFile file, ServiceItem item, LocalDate day) {
-        var known = CaseTransitions.of(file.status());
-        var kinds = ActKind.values();
-        var kind = known.isEmpty() || random.nextInt(4) == 0
-                ? kinds[random.nextInt(kinds.length)]
-                : known.get(random.nextInt(known.size())).act();
-        if (isEnd(kind) && random.nextInt(15) != 0) {
-            kind = ActKind.REVIEW;
-        }
-        return new Wishes(random, file, day).of(kind, item);
-    }
-
-    /** Ends are rarer than they would be by chance, or no play would come far. */
-    private static boolean isEnd(ActKind kind) {
-        return switch (kind) {
-            case WITHDRAW, TERMINATE, VOID, CONFIRM_VOID, NOT_NEEDED, NOT_OURS, REFUSE_ACCEPTANCE -> true;
-            default -> false;
-        };
-    }
-
-    /** Acts as people wish them: mostly sensible, sometimes not. */
-    private record Wishes(SplittableRandom random, CaseFile file, LocalDate day) {
-        Act of(ActKind kind, ServiceItem item) {
-            return switch (kind) {
-                case PRE_REVIEW -> new Act.PreReview(random.nextBoolean(), "");
-                case CORRECT_ON_THE_SPOT -> new Act.CorrectOnTheSpot(Map.of(), "");
-                case ACCEPT -> new Act.Accept();
-                case ACCEPT_WITH_PROMISE -> new Act.AcceptWithPromise(new TreeSet<>(Set.of("plan")),
-                        day.plusDays(random.nextInt(20)), words());
-                case SUPPLY_PROMISED -> new Act.SupplyPromised(plan());
-                case ACCEPT_ON_COMMITMENT -> new Act.AcceptOnCommitment("");
-                case CHECK_COMMITMENT -> new Act.CheckCommitment(random.nextBoolean(), words());
-                case NOT_NEEDED -> new Act.NotNeeded(words());
-                case NOT_OURS -> new Act.NotOurs("县局", words());
-                case REFUSE_ACCEPTANCE -> new Act.RefuseAcceptance(words());
-                case REQUEST_SUPPLEMENT -> new Act.RequestSupplement(new TreeSet<>(Set.of(
-                        random.nextBoolean() ? "plan" : "form")), words(), random.nextInt(3) == 0 ? "确有必要" : "");
-                case SUPPLY -> new Act.Supply(plan(), Map.of());
-                case LAPSE -> new Act.Lapse();
-                case RECOMPUTE -> new Act.Recompute();
-                default -> later(kind, item);
-            };
-        }
-
-        private Act later(ActKind kind, ServiceItem item) {
-            return switch (kind) {
-                case REVIEW -> new Act.Review(stage(), "");
-                case RETURN -> new Act.Return(stage(), random.nextInt(3) == 0 ? "a" : null, words());
-                case REASSIGN -> new Act.Reassign(stage(), staff(), words());
-                case RECORD_SITE_VISIT ->
-                    new Act.RecordSiteVisit(day, new TreeSet<>(List.of(staff(), "S0101")), words());
-                case BEGIN_SPECIAL_PROCEDURE -> new Act.BeginSpecialProcedure(procedure(), 1 + random.nextInt(20),
-                        words());
-                case END_SPECIAL_PROCEDURE -> new Act.EndSpecialProcedure(procedure(), words());
-                case EXTEND -> new Act.Extend(1 + random.nextInt(16), sheet(), words());
-                case CONFIRM_SHEET -> new Act.ConfirmSheet(file.proceedings().sheets().isEmpty()
-                        ? 3
-                        : file.proceedings().sheets().getFirst().entry());
-                case OFFER_HEARING -> new Act.OfferHearing(words());
-                case REQUEST_HEARING -> new Act.RequestHearing("");
-                case WAIVE_HEARING -> new Act.WaiveHearing("");
-                case CONVENE_HEARING -> new Act.ConveneHearing(day.plusDays(5 + random.nextInt(20)),
-                        random.nextBoolean() ? "S0104" : staff(), words());
-                case RECORD_HEARING -> new Act.RecordHearing(words());
-                case TELL_THIRD_PARTIES -> new Act.TellThirdParties(words());
-                case HEAR_STATEMENT -> new Act.HearStatement(any(Act.Speaker.class), words());
-                case FORWARD -> new Act.Forward(words());
-                case GRANT -> new Act.Grant(stage(), sheet(), "");
-                case DENY -> new Act.Deny(stage(), any(Ground.Denial.class), sheet(), words());
-                default -> last(kind, item);
-            };
-        }
-
-        private Act last(ActKind kind, ServiceItem item) {
-            return switch (kind) {
-                case FINISH -> new Act.Finish(item.isPublicService() ? "已出具" : "");
-                case ANNOUNCE_READY -> new Act.AnnounceReady();
-                case DELIVER -> new Act.Deliver(DeliveryWay.WINDOW, words());
-                case ARCHIVE -> new Act.Archive();
-                case WITHDRAW -> new Act.Withdraw("");
-                case TERMINATE -> new Act.Terminate(Ground.Termination.SUBJECT_GONE, words());
-                case VOID -> new Act.VoidIntake(words(), null);
-                case CONFIRM_VOID -> new Act.ConfirmVoid();
-                case CORRECT_CLERICAL_ERROR -> new Act.CorrectClericalError(random.nextInt(4) == 0
-                        ? "许〔2011〕99"
-                        : file.papers().get(random.nextInt(file.papers().size())), words());
-                case REVOKE -> new Act.Revoke(any(Ground.Revocation.class), words());
-                case WITHDRAW_LICENCE -> new Act.WithdrawLicence(words());
-                case CANCEL_LICENCE -> new Act.CancelLicence(any(Ground.Cancellation.class), words());
-                default -> throw new IllegalArgumentException(kind.name());
-            };
-        }
-
-        private <E extends Enum<E>> E any(Class<E> kind) {
-            var all = kind.getEnumConstants();
-            return all[random.nextInt(all.length)];
-        }
-
-        private String words() {
-            return random.nextInt(12) == 0 ? " " : "写明理由";
-        }
-
-        private String stage() {
-            var open = file.openStages();
-            return open.isEmpty() || random.nextInt(8) == 0
-                    ? List.of("a", "b", "c").get(random.nextInt(3))
-                    : open.get(random.nextInt(open.size())).code();
-        }
-
-        private String staff() {
-            var people = PureCase.everybody();
-            return random.nextInt(12) == 0 ? "nobody" : people.get(random.nextInt(people.size())).staff();
-        }
-
-        private SpecialProcedure procedure() {
-            var clock = file.clock();
-            return clock != null && clock.isSuspended() && random.nextInt(3) != 0
-                    ? clock.running().getFirst().kind()
-                    : any(SpecialProcedure.class);
-        }
-
-        private Act.@Nullable Sheet sheet() {
-            return random.nextInt(3) != 0
-                    ? null
-                    : new Act.Sheet(random.nextBoolean() ? "S0104" : staff(), random.nextInt(6) == 0
-                            ? "no scan"
-                            : "0".repeat(64));
-        }
-
-        private static List<MaterialReceipt> plan() {
-            return List.of(new MaterialReceipt("plan", MaterialForm.COPY, 1, List.of()));
-        }
     }
 }

@@ -1,17 +1,24 @@
 package org.onewindow.casework;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onewindow.casework.applying.ApplicantEntry;
 import org.onewindow.casework.applying.Submission;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.Stage.StageKind;
+import org.onewindow.organisation.Organisation;
+import org.onewindow.organisation.PostCode;
 import org.onewindow.parties.IdentityType;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.Role;
@@ -24,6 +31,21 @@ public final class Given {
     /** An officer of the given staff id. */
     public static Actor.Officer officer(String staff) {
         return new Actor.Officer(new UUID(7, staff.hashCode()), staff, Set.of(Role.STAFF));
+    }
+
+    /** A visit to the site today by two of the department. */
+    public static Act visit(Organisation organisation, ServiceItem item, LocalDate today) {
+        var inspectors = Stream.of("-CB", "-SH")
+                .map(post -> organisation.current()
+                        .holders(new PostCode(item.department().value() + post), today).getFirst().id().value())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Act.RecordSiteVisit(today, inspectors, "现场与图纸一致");
+    }
+
+    /** Whether a stage of an item is a visit on site, which two make before it is passed. */
+    public static boolean isVisit(ServiceItem item, String stage) {
+        return item.procedure().stages()
+                .anyMatch(one -> one.code().equals(stage) && one.kind() == StageKind.VERIFICATION);
     }
 
     /** An enterprise with a valid code. */

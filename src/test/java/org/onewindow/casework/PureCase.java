@@ -53,6 +53,8 @@ import org.onewindow.platform.Role;
 final class PureCase {
     static final WorkingCalendar CALENDAR = WorkingCalendar.ofLibrary();
     static final LocalDate RECEIVED = LocalDate.of(2011, 1, 24);
+    /** The one scan that lies with every case. */
+    static final String SCAN = "0".repeat(64);
     static final DepartmentCode SCJ = new DepartmentCode("SCJ");
 
     private PureCase() {
@@ -132,8 +134,12 @@ final class PureCase {
     }
 
     static CaseFile received(ServiceItem item, Channel channel) {
+        return received(item, channel, List.of(new MaterialReceipt("plan", MaterialForm.COPY, 1, List.of())));
+    }
+
+    static CaseFile received(ServiceItem item, Channel channel, List<MaterialReceipt> materials) {
         var fact = new CaseFact.Submitted(item.code().value(), 1, "SCJ", channel, ApplicantKind.LEGAL_ENTITY, false,
-                "某公司", "00", List.of(new MaterialReceipt("plan", MaterialForm.COPY, 1, List.of())), List.of("skipped"),
+                "某公司", "00", materials, List.of("skipped"),
                 RECEIVED, CALENDAR.plusWorkingDays(RECEIVED, 5), "000-C01",
                 new PaperRef("收〔2011〕1", PaperKind.RECEIPT, 1));
         return CaseFold.open(CaseNumber.of(new CentreCode("37150000"), SCJ, RECEIVED, 1), fact, at(RECEIVED));
@@ -149,9 +155,13 @@ final class PureCase {
     }
 
     static Verdict decide(CaseFile file, Act act, Who who, LocalDate on, ServiceItem item, @Nullable Queue queue) {
-        var situation = new Situation(who.actor(), who.posts(), who.equals(Who.APPLICANT), PureCase::posts, item, queue,
-                CALENDAR, at(on));
+        var situation = situation(who, on, item, queue);
         return CaseDecisions.decide(file, act, situation, kind -> kind.seriesWord() + "〔2011〕" + (file.seq() + 1));
+    }
+
+    static Situation situation(Who who, LocalDate on, ServiceItem item, @Nullable Queue queue) {
+        return new Situation(who.actor(), who.posts(), who.equals(Who.APPLICANT), PureCase::posts, item, queue,
+                SCAN::equals, CALENDAR, at(on));
     }
 
     private static List<Post> posts(String staff) {
@@ -195,25 +205,39 @@ final class PureCase {
     }
 
     static ServiceItem item(ItemKind kind, StatutoryRule rule, Particulars particulars) {
-        var text = LocalisedText.of("测试");
         var groups = new ArrayList<StageGroup>();
         groups.add(
                 new StageGroup(List.of(stage("a", StageKind.HANDLING, "SCJ-CB"), stage("b", StageKind.REVIEW, "SCJ-SH"),
-                        new Stage("skipped", StageKind.VERIFICATION, text, new PostCode("SCJ-CB"), new WorkingDays(2),
-                                new Condition.FieldEquals("x", "yes")))));
+                        skipped())));
         groups.add(new StageGroup(List.of(stage("c", StageKind.APPROVAL, "SCJ-PZ"))));
-        var plan = new MaterialRequirement("plan", text, true, Set.of(MaterialForm.COPY), 1, text, null, false, null);
+        return item(kind, rule, particulars, groups, List.of(material("plan")));
+    }
+
+    static ServiceItem item(ItemKind kind, StatutoryRule rule, Particulars particulars, List<StageGroup> groups,
+            List<MaterialRequirement> materials) {
+        var text = LocalisedText.of("测试");
         var statutory = new WorkingDays(rule == StatutoryRule.JOINT_45 ? 45 : 20);
         return new ServiceItem(new ItemCode("TEST-1"), 1, text, kind, HandlingType.COMMITTED, SCJ,
                 Set.of(ApplicantKind.LEGAL_ENTITY), new Limits(statutory, rule, new WorkingDays(9), null), List.of(),
-                new Requirements(List.of(), List.of(plan), List.of()), new Procedure(groups), List.of(), List.of(text),
+                new Requirements(List.of(), materials, List.of()), new Procedure(groups), List.of(), List.of(text),
                 new Guidance(text, List.of(), text, text, "0635-1", text, 0,
                         new org.onewindow.catalogue.Guidance.Collection(Set.of(CollectionWay.PICK_UP), true, null),
                         List.of()),
                 PublicationClass.FULL, List.of(), particulars, null, new Validity(LocalDate.of(2010, 1, 1), null));
     }
 
-    private static Stage stage(String code, StageKind kind, String post) {
+    static MaterialRequirement material(String code) {
+        var text = LocalisedText.of(code);
+        return new MaterialRequirement(code, text, true, Set.of(MaterialForm.COPY), 1, text, null, false, null);
+    }
+
+    /** A stage that no case of these tests walks through. */
+    static Stage skipped() {
+        return new Stage("skipped", StageKind.VERIFICATION, LocalisedText.of("skipped"), new PostCode("SCJ-CB"),
+                new WorkingDays(2), new Condition.FieldEquals("x", "yes"));
+    }
+
+    static Stage stage(String code, StageKind kind, String post) {
         return new Stage(code, kind, LocalisedText.of(code), new PostCode(post), new WorkingDays(3), null);
     }
 }

@@ -161,6 +161,9 @@ class Post {
         accept(number);
         var stages = item().procedure().stages().toList();
         for (var stage : stages.subList(0, stages.size() - 1)) {
+            if (Given.isVisit(item(), stage.code())) {
+                actAt(stage.post().value(), number, Given.visit(organisation, item(), OneWindowTime.today(clock)));
+            }
             actAt(stage.post().value(), number, new Act.Review(stage.code(), "符合条件"));
         }
         actAt(stages.getLast().post().value(), number, new Act.Grant(stages.getLast().code(), "同意"));

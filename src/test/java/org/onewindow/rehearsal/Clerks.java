@@ -86,6 +86,10 @@ final class Clerks {
         var walk = item.procedure().stagesFor(Given.answers(item));
         for (var group : walk.subList(0, walk.size() - 1)) {
             for (var stage : group.stages()) {
+                if (Given.isVisit(item, stage.code())) {
+                    act(holder(stage.post()), number, Given.visit(organisation, item,
+                            OneWindowTime.today(Clock.systemUTC())));
+                }
                 act(holder(stage.post()), number, new Act.Review(stage.code(), "符合条件"));
             }
         }

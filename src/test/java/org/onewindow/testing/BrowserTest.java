@@ -81,7 +81,7 @@ public abstract class BrowserTest {
         Page page = in.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(page.url() + ": " + message.text());
+                complaints.add(page.url() + ": " + message.text() + " at " + message.location());
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));

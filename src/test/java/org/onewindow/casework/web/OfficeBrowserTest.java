@@ -20,6 +20,7 @@ import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
+import org.onewindow.platform.OneWindowTime;
 import org.onewindow.testing.BrowserTest;
 import org.onewindow.testing.RunningApplication;
 
@@ -54,6 +55,11 @@ abstract class OfficeBrowserTest extends BrowserTest {
         Actor actor = Given.officer(staff);
         assertThat(bean(Casework.class).perform(actor, CommandId.next(), new Expected.Whatever(), number, act, null))
                 .isInstanceOf(ActOutcome.Done.class);
+    }
+
+    /** Today, as a date field takes it. */
+    static String today() {
+        return OneWindowTime.today(java.time.Clock.systemUTC()).toString();
     }
 
     /** Opens a case at a desk where somebody is signed in. */

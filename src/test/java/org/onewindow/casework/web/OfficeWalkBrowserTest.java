@@ -35,7 +35,13 @@ class OfficeWalkBrowserTest extends OfficeBrowserTest {
         checkAtBothWidths(clerk, "case-others-turn");
         Page reviewer = desk("scj-reviewer");
         openCase(reviewer, number);
-        reviewer.fill("#review-visit-text", "两人到场核查，设备齐全。");
+        reviewer.fill("#record-site-visit-on", today());
+        reviewer.check("[name=record-site-visit-inspectors][value=S0101]");
+        reviewer.check("[name=record-site-visit-inspectors][value=S0102]");
+        reviewer.fill("#record-site-visit-text", "两人到场核查，设备齐全。");
+        perform(reviewer, "记录现场核查");
+        checkAtBothWidths(reviewer, "case-visited");
+        reviewer.fill("#review-visit-text", "现场符合条件。");
         perform(reviewer, "审查通过");
         Page head = desk("scj-head");
         openCase(head, number);
@@ -48,7 +54,7 @@ class OfficeWalkBrowserTest extends OfficeBrowserTest {
         assertThat(result(clerk)).contains("这个办件已经归档");
         clerk.click("[role=tab][href='#part-record']");
         clerk.waitForSelector("#record-lines");
-        assertThat(clerk.locator("#record-lines tbody tr").count()).isEqualTo(7);
+        assertThat(clerk.locator("#record-lines tbody tr").count()).isEqualTo(8);
         checkAtBothWidths(clerk, "case-record");
         clerk.navigate(at("/office/cases/" + number.value() + "?lang=en"));
         clerk.click("[role=tab][href='#part-timeline']");

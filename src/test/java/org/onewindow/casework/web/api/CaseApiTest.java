@@ -2,9 +2,11 @@ package org.onewindow.casework.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -230,6 +233,26 @@ class CaseApiTest {
         assertThat(mvc.perform(get("/api/v1/cases/{no}", "37150000SCJ20261123000001X")
                 .header("Authorization", "Bearer " + token("scj-clerk"))).andReturn().getResponse().getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aSignedSheetIsKeptNamedByItsDigestAndBelievedForItAlone() throws Exception {
+        var clerk = token("scj-clerk");
+        var number = json(submit(clerk, null, body())).path("number").asString();
+        act(clerk, number, "\"1\"", Map.of("act", "accept"));
+        var details = Map.of("days", 5, "signer", "S0104", "scan", "f".repeat(64));
+        assertThat(act(clerk, number, "\"2\"", Map.of("act", "extend", "reason", "案情复杂", "details", details))
+                .getResponse().getStatus()).as("no such scan").isEqualTo(422);
+        var kept = mvc.perform(multipart("/api/v1/cases/{no}/files", number)
+                .file(new MockMultipartFile("file", "签批单.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(
+                        StandardCharsets.US_ASCII)))
+                .header("Authorization", "Bearer " + clerk)).andReturn();
+        assertThat(kept.getResponse().getStatus()).isEqualTo(201);
+        var scanned = Map.of("days", 5, "signer", "S0104", "scan", json(kept).path("digest").asString());
+        assertThat(act(clerk, number, "\"2\"", Map.of("act", "extend", "reason", "案情复杂", "details", scanned))
+                .getResponse().getStatus()).isEqualTo(200);
+        var again = act(clerk, number, "\"3\"", Map.of("act", "extend", "reason", "案情复杂", "details", scanned));
+        assertThat(json(again).path("basis").asString()).contains("第四十二条");
     }
 
     @Test
