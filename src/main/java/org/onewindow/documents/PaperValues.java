@@ -49,8 +49,9 @@ final class PaperValues {
                 put(values, Placeholder.REMEDIES, remedies(notice.remedies()));
             }
         }
-        for (var place : paper.form().needed()) {
-            if (!place.isTable() && values.getOrDefault(place, "").isBlank()) {
+        for (var place : paper.form().allowed()) {
+            if (!place.isTable() && !paper.form().conditional().contains(place)
+                    && values.getOrDefault(place, "").isBlank()) {
                 throw new IllegalArgumentException("no lawful " + paper.form() + " without " + place);
             }
         }

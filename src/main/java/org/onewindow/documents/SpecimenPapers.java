@@ -47,7 +47,7 @@ final class SpecimenPapers {
             case GRANT -> grant();
             case DENIAL -> denial(NAME);
             case DELIVERY -> delivery();
-            case NOT_NEEDED -> notice(form, "告", Map.of(Placeholder.REASON,
+            case NOT_NEEDED -> notice(form, "告", Map.of(Placeholder.SUBMITTED_ON, "2026年11月23日", Placeholder.REASON,
                     "仅销售预包装食品的，依照《中华人民共和国食品安全法》第三十五条不需要取得食品经营许可，应当报所在地县级以上地方人民政府食品安全监督管理部门备案。"),
                     REMEDIES);
             case LAPSE -> notice(form, "视撤", Map.of(Placeholder.DUE_ON, "2026年12月14日", Placeholder.GROUND,

@@ -207,7 +207,8 @@ class PaperRendererTest {
 
         var text = textOf(keep("denial-long", render(paper)));
 
-        assertThat(text).contains(name, "理由之1，", "理由之30，", "第 2 页，共 2 页", "六十日内");
+        assertThat(text).contains(name, "理由之1，", "理由之30，", "第 3 页，共 3 页", "六十日内");
+        assertThat(text.split("不予行政许可决定书　", -1)).as("each further page says of what it is").hasSizeGreaterThan(2);
     }
 
     @Test
