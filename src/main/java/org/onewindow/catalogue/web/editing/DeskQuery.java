@@ -28,21 +28,19 @@ record DeskQuery(@Nullable String text, @Nullable String department, @Nullable S
         EXPIRED
     }
 
-    Shown shown() {
+    public Shown shown() {
         return parsed(Shown.class, state).orElse(Shown.IN_FORCE);
     }
 
-    String words() {
+    public String words() {
         return text == null ? "" : text.strip();
     }
 
-    @Nullable
-    DepartmentCode departmentCode() {
+    public @Nullable DepartmentCode departmentCode() {
         return department != null && department.matches("[0-9A-Z]{3}") ? new DepartmentCode(department) : null;
     }
 
-    @Nullable
-    ItemKind itemKind() {
+    public @Nullable ItemKind itemKind() {
         return parsed(ItemKind.class, kind).orElse(null);
     }
 
@@ -61,7 +59,7 @@ record DeskQuery(@Nullable String text, @Nullable String department, @Nullable S
     }
 
     /** Whether anything but the list and its order is asked for. */
-    boolean narrows() {
+    public boolean narrows() {
         return !words().isEmpty() || departmentCode() != null || itemKind() != null;
     }
 

@@ -52,7 +52,7 @@ record Question(Kind kind, String name, String label, @Nullable String hint, boo
     }
 
     /** The name of the first field in a row of the list. */
-    String firstField() {
+    public String firstField() {
         var first = columns.getFirst();
         return first.name() + switch (first.kind()) {
             case TEXTS, LONG_TEXTS -> ".zh";

@@ -35,12 +35,12 @@ enum Section {
     PUBLICATION;
 
     /** Its place in addresses. */
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Its name in the messages. */
-    String key() {
+    public String key() {
         return "catalogue.section." + path();
     }
 
@@ -74,7 +74,7 @@ enum Section {
     }
 
     /** The next one; the last has none. */
-    Optional<Section> next() {
+    public Optional<Section> next() {
         var all = Arrays.asList(values());
         var at = all.indexOf(this) + 1;
         return at < all.size() ? Optional.of(all.get(at)) : Optional.empty();

@@ -93,18 +93,18 @@ final class Sheet {
     }
 
     /** The value of a field; empty where there is none. */
-    String one(String name) {
+    public String one(String name) {
         var found = values.getOrDefault(name, List.of());
         return found.isEmpty() ? "" : found.getFirst();
     }
 
     /** All values of a field. */
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
     /** How many rows of a list there are. */
-    int rows(String name) {
+    public int rows(String name) {
         var last = -1;
         for (var field : values.keySet()) {
             var match = ROW.matcher(field);

@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Who may sit at the desk at which items are written, and what every page of it needs. */
-@ControllerAdvice(basePackageClasses = Desk.class)
-final class Desk {
+@ControllerAdvice(basePackageClasses = DeskKeeper.class)
+final class DeskKeeper {
     private final Organisation organisation;
     private final MessageSource messages;
 
-    Desk(Organisation organisation, MessageSource messages) {
+    DeskKeeper(Organisation organisation, MessageSource messages) {
         this.organisation = organisation;
         this.messages = messages;
     }
