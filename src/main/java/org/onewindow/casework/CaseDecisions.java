@@ -50,9 +50,11 @@ public final class CaseDecisions {
 
     /** What would stand against a known act on an open stage whoever did it; a page asks whether the act belongs there. */
     public static Optional<Refusal> against(CaseFile file, Act act, Situation situation) {
-        return judge(act, new Deciding(file, situation, "", kind -> new PaperRef("", kind, 1))) instanceof Verdict.Unlawful(Refusal refusal)
-                ? Optional.of(refusal)
-                : Optional.empty();
+        return judge(act,
+                new Deciding(file, situation, "",
+                        kind -> new PaperRef("", kind, 1))) instanceof Verdict.Unlawful(Refusal refusal)
+                                ? Optional.of(refusal)
+                                : Optional.empty();
     }
 
     /** Why the act is not one of this case at all; null if it is. */

@@ -59,7 +59,8 @@ public final class CaseLists {
         where.and("open", Map.of());
         where.andAny(Stream.concat(Stream.of(own(posts, staff), signing(staff)),
                 situations.delegations(actor).entrySet().stream()
-                        .map(entry -> delegated(entry.getKey(), entry.getValue(), staff))).toList());
+                        .map(entry -> delegated(entry.getKey(), entry.getValue(), staff)))
+                .toList());
         return page(where, filter, page, size);
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.ActTries;
 import org.onewindow.casework.ActTries.Ready;
 import org.onewindow.casework.CaseDecisions;
+import org.onewindow.casework.CaseFact.PaperRef;
 
 /** Every act is offered where it is lawful, to whoever may do it: what its form has yet to say does not hide it. */
 class ActOptionsTest {
