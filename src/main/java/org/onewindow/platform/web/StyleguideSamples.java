@@ -30,7 +30,7 @@ public final class StyleguideSamples {
 
     /** As {@code org.onewindow.casework.reading.TimelineLine}. */
     public record Line(Instant at, String kind, String words, String who, @Nullable String paperNo,
-            @Nullable String note, @Nullable String source) {
+            @Nullable String note, @Nullable String source, @Nullable String mark) {
     }
 
     /** As {@code org.onewindow.casework.reading.MaterialLine}. */
@@ -115,18 +115,18 @@ public final class StyleguideSamples {
         return List.of(
                 new Line(Instant.parse("2026-10-13T02:20:00Z"), "TIME",
                         t("恢复计时，期限顺延 1 个工作日", "Clock resumed; the limit moves by 1 working day"),
-                        t("系统", "System"), null, null, null),
+                        t("系统", "System"), null, null, null, null),
                 new Line(Instant.parse("2026-10-12T01:05:00Z"), "TIME",
                         t("专家评审，暂停计时", "Expert review, clock suspended"),
                         t("食品科 周某", "Food division, Zhou"), null,
-                        t("依据行政许可法第四十五条", "Administrative Licensing Law, art. 45"), null),
+                        t("依据行政许可法第四十五条", "Administrative Licensing Law, art. 45"), null, null),
                 new Line(Instant.parse("2026-09-29T06:40:00Z"), "PAPER",
                         t("受理，发出受理通知书", "Accepted; notice of acceptance issued"),
                         t("市场监管局 受理岗", "Market Regulation, acceptance"), t("聊审受〔2026〕12号", "LSS [2026] 12"), null,
-                        null),
+                        null, null),
                 new Line(Instant.parse("2026-09-28T01:12:00Z"), "ACT",
                         t("提交申请，收件 4 份材料", "Application submitted with 4 materials"),
-                        t("综合窗口 03", "Counter 03"), null, null, null));
+                        t("综合窗口 03", "Counter 03"), null, null, null, null));
     }
 
     /** The kinds of the timeline. */
