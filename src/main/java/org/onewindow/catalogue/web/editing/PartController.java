@@ -141,6 +141,7 @@ final class PartController {
         model.addAttribute("overtaken", true).addAttribute("theirs", Comparison
                 .of(call.form().questions(screen.ask(now.draft(), call.locale())), theirs, call.sheet()));
         if (call.isAutomatic()) {
+            model.addAttribute("auto", true);
             return page(call, now, call.sheet().one("seen"), FormErrors.none(), model);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
