@@ -115,7 +115,8 @@ class CaseFoldTest {
 
     private static Entry entry(CaseNumber number, CaseFact fact, @Nullable Source source) {
         return new Entry(CaseFacts.stream(number), 1, CaseFacts.type(fact.getClass()), PureCase.at(RECEIVED),
-                PureCase.at(RECEIVED), "citizen/1", new UUID(0, 1), 0, new byte[32], CaseFacts.write(fact, source), null,
+                PureCase.at(RECEIVED), "citizen/1", new UUID(0, 1), 0, new byte[32], CaseFacts.write(fact, source),
+                null,
                 new byte[32]);
     }
 }

@@ -67,7 +67,8 @@ class CaseTransitionsTest {
     void whatIsOpenStillWaitsForSomebody() {
         assertThat(CaseStatus.values()).filteredOn(CaseStatus::isOpen).containsExactly(CaseStatus.SUBMITTED,
                 CaseStatus.SUPPLEMENT_NOTICED, CaseStatus.IN_PROCESS, CaseStatus.DECIDED, CaseStatus.DELIVERED);
-        assertThat(CaseStatus.values()).extracting(CaseStatus::shownAs).allMatch(key -> key.startsWith("casework.shown."));
+        assertThat(CaseStatus.values()).extracting(CaseStatus::shownAs)
+                .allMatch(key -> key.startsWith("casework.shown."));
     }
 
     @Test

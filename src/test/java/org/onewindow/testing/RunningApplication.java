@@ -78,7 +78,8 @@ public final class RunningApplication {
         static final ConfigurableApplicationContext CONTEXT = run(RunningApplication::moveTime);
     }
 
-    private static ConfigurableApplicationContext run(ApplicationContextInitializer<GenericApplicationContext> further) {
+    private static ConfigurableApplicationContext run(
+            ApplicationContextInitializer<GenericApplicationContext> further) {
         return new SpringApplicationBuilder(OneWindowApplication.class).profiles("demonstration")
                 .initializers(new TestDatabase.Initializer(), further)
                 .run("--server.port=0", "--spring.mail.host=localhost",

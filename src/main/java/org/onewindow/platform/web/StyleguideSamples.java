@@ -81,7 +81,8 @@ public final class StyleguideSamples {
 
     /** Two days past the promise, within the statute. */
     public Clock late() {
-        return new Clock(-2, true, false, STARTED, PROMISED, STATUTORY, 12, 0, 0, false, "YELLOW", List.of(), List.of());
+        return new Clock(-2, true, false, STARTED, PROMISED, STATUTORY, 12, 0, 0, false, "YELLOW", List.of(),
+                List.of());
     }
 
     /** Past the statute. */
