@@ -135,7 +135,8 @@ public final class CaseTransitions {
                     "art. 32(1)(4)", PaperKind.ACCEPTANCE)
                     .unless(Reason.NOTHING_LAPSED),
             any(EnumSet.of(SUBMITTED), ActKind.RECOMPUTE, null, CaseFact.ReplyDueRecomputed.class, Who.SYSTEM,
-                    "art. 32(1)(4), art. 82", null),
+                    "art. 32(1)(4), art. 82", null)
+                    .unless(Reason.NOTHING_TO_RECOMPUTE),
             service(EnumSet.of(SUBMITTED), ActKind.FINISH, DELIVERED, CaseFact.Finished.class, Who.SERVICE, PRACTICE,
                     PaperKind.COMPLETION),
             any(EnumSet.of(SUPPLEMENT_NOTICED), ActKind.SUPPLY, SUBMITTED, CaseFact.Supplied.class, Who.APPLICANT,

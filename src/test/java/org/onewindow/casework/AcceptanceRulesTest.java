@@ -61,7 +61,7 @@ class AcceptanceRulesTest {
 
     @Test
     void everyAnswerButAcceptanceIsOverWithTheFiveDays() {
-        var promise = new Act.AcceptWithPromise(new TreeSet<>(Set.of("plan")), LAST, "补交");
+        var promise = new Act.AcceptWithPromise(new TreeSet<>(Set.of("plan")), LAST.plusDays(10), "补交");
         for (var act : List.of(new Act.NotNeeded("不需要"), new Act.NotOurs("县局", "在县"), new Act.RefuseAcceptance("虚假"),
                 new Act.AcceptOnCommitment(""), promise)) {
             var item = item(practices(Practice.COMMITMENT));
@@ -97,7 +97,7 @@ class AcceptanceRulesTest {
         var wish = new Act.AcceptWithPromise(new TreeSet<>(Set.of("plan")), LAST, "补交");
         assertThat(decide(received(), wish, clerk(), RECEIVED)).isInstanceOfSatisfying(Verdict.Unlawful.class, no -> {
             assertThat(no.refusal().reason()).isEqualTo(Reason.NOT_DEFERRABLE);
-            assertThat(no.refusal().words(Locale.SIMPLIFIED_CHINESE)).containsExactly("测试");
+            assertThat(no.refusal().words(Locale.SIMPLIFIED_CHINESE)).containsExactly("plan");
         });
         var item = item(practices());
         assertThat(fact(decide(received(item, Channel.COUNTER), wish, clerk(), RECEIVED, item)))

@@ -94,9 +94,9 @@ class ActChecksTest {
                 RECEIVED, ITEM);
         var promised = after(received(ITEM, Channel.COUNTER), promise(RECEIVED), clerk(), RECEIVED, ITEM);
         assertThat(ActChecks.check(new Act.Supply(List.of(), Map.of("x", "1")), asked, SITUATION))
-                .contains(new FieldError("materials", "casework.error.still-missing", List.of("测试")));
+                .contains(new FieldError("materials", "casework.error.still-missing", List.of("plan")));
         assertThat(ActChecks.check(new Act.SupplyPromised(List.of()), promised, SITUATION))
-                .containsExactly(new FieldError("materials", "casework.error.still-missing", List.of("测试")));
+                .containsExactly(new FieldError("materials", "casework.error.still-missing", List.of("plan")));
     }
 
     @Test

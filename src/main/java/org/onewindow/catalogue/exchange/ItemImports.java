@@ -77,6 +77,11 @@ public class ItemImports {
         return report(id).orElseThrow();
     }
 
+    /** Ends a report whose list could not be read to its end. */
+    void fail(UUID id) {
+        rows.end(id, OneWindowTime.now(clock), "INTERRUPTED");
+    }
+
     /** The report of an import, also while it runs. */
     public Optional<ImportReport> report(UUID id) {
         return rows.find(id);

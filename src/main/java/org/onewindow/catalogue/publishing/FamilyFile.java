@@ -111,7 +111,7 @@ final class FamilyFile {
         MaterialRequirement requirement(String code) {
             var isBlank = Boolean.TRUE.equals(blank);
             var from = Objects.requireNonNullElse(source, Origin.SELF);
-            return new MaterialRequirement(code, name, !Boolean.TRUE.equals(optional), formsOrUsual(),
+            return new MaterialRequirement(code, name, waived == null && !Boolean.TRUE.equals(optional), formsOrUsual(),
                     Objects.requireNonNullElse(copies, 1), isBlank ? ON_THE_BLANK_FORM : from.words(), standard,
                     isBlank, when, new Notes(from.kind, waived, null, null, List.of()));
         }

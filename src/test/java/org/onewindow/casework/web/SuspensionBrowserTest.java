@@ -2,6 +2,7 @@ package org.onewindow.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -139,9 +140,15 @@ class SuspensionBrowserTest extends OfficeBrowserTest {
     private static void open(Page page, String act) {
         var further = page.locator("#acts details.further > summary");
         if (further.count() > 0) {
-            further.click();
+            unfold(further);
         }
-        page.locator("#acts summary").getByText(act).click();
+        unfold(page.locator("#acts summary").getByText(act));
+    }
+
+    private static void unfold(Locator summary) {
+        if (!(Boolean) summary.evaluate("one => one.closest('details').open")) {
+            summary.click();
+        }
     }
 
     private static void assertDates(Page page, String promised, String statutory) {
