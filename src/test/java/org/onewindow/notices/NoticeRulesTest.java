@@ -69,7 +69,7 @@ class NoticeRulesTest {
     void onlyWhatHappensInsideTheOfficeIsToldToNobody() {
         assertThat(Arrays.stream(CaseFact.class.getPermittedSubclasses()).flatMap(NoticeRulesTest::leaves)
                 .filter(type -> NoticeRules.of((CaseFact) sample(type)).isEmpty()).map(Class::getSimpleName))
-                .containsExactlyInAnyOrder("StagePassed", "StageReturned", "Reassigned", "SheetConfirmed",
+                .containsExactlyInAnyOrder("StagePassed", "StageReturned", "Reassigned", "SheetConfirmed", "ReplyDueRecomputed",
                         "VoidProposed", "Archived", "DataErased");
     }
 

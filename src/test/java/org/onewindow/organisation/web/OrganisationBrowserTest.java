@@ -81,7 +81,7 @@ class OrganisationBrowserTest extends BrowserTest {
         forgiveComplaints();
         page.click("main button[type=submit]");
         assertThat(page.locator(".error-summary li").allInnerTexts()).hasSize(3).anyMatch(row -> row.contains("日期"));
-        checkAtBothWidths(page, "organisation-leave-wrong");
+        screenshot(page, "organisation-leave-wrong");
         page.selectOption("#reason", "TRAINING");
         page.fill("#from", "2001-01-01");
         page.fill("#to", "2001-01-02");
@@ -93,13 +93,13 @@ class OrganisationBrowserTest extends BrowserTest {
         page.fill("#to", today);
         page.click("main button[type=submit]");
         assertThat(page.locator(".confirm-step").innerText()).contains(name).contains("培训").contains("期限照常计算");
-        checkAtBothWidths(page, "organisation-leave-confirm");
+        screenshot(page, "organisation-leave-confirm");
         page.click("main button[type=submit]");
         assertThat(page.locator("main").innerText()).contains("今天不在岗").contains("今天没有担任岗位");
-        checkAtBothWidths(page, "organisation-person-away");
+        screenshot(page, "organisation-person-away");
         page.navigate(at("/office/organisation/duties"));
         assertThat(page.locator("main").innerText()).contains(name).contains("A/B岗");
-        checkAtBothWidths(page, "organisation-duties-away");
+        screenshot(page, "organisation-duties-away");
 
         page.navigate(at("/office/organisation/staff/S1402"));
         page.click("a[href*='/acts/return?']");
