@@ -69,7 +69,8 @@ class NoticeRulesTest {
     void onlyWhatHappensInsideTheOfficeIsToldToNobody() {
         assertThat(Arrays.stream(CaseFact.class.getPermittedSubclasses()).flatMap(NoticeRulesTest::leaves)
                 .filter(type -> NoticeRules.of((CaseFact) sample(type)).isEmpty()).map(Class::getSimpleName))
-                .containsExactlyInAnyOrder("StagePassed", "StageReturned", "Reassigned", "SheetConfirmed", "ReplyDueRecomputed",
+                .containsExactlyInAnyOrder("StagePassed", "StageReturned", "Reassigned", "SheetConfirmed",
+                        "ReplyDueRecomputed",
                         "VoidProposed", "Archived", "DataErased");
     }
 

@@ -27,7 +27,7 @@ class OrganisationBrowserTest extends BrowserTest {
             page.navigate(at("/office/organisation" + one.getKey() + "?lang=en"));
             checkAtBothWidths(page, name + "-en");
         }
-        Page everybody = open(newContext(false), "/organisation");
+        Page everybody = open("/organisation");
         assertThat(everybody.locator("main").innerText()).contains("综合窗口1号").contains("供电公司").contains("聊政务公告〔2026〕1号")
                 .contains("60 个单位").contains("周六 09:00–12:00");
         checkAtBothWidths(everybody, "organisation-public");
