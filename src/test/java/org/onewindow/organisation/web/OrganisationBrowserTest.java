@@ -27,7 +27,7 @@ class OrganisationBrowserTest extends BrowserTest {
             page.navigate(at("/office/organisation" + one.getKey() + "?lang=en"));
             checkAtBothWidths(page, name + "-en");
         }
-        Page everybody = open("/organisation");
+        Page everybody = open(newContext(true), "/organisation");
         assertThat(everybody.locator("main").innerText()).contains("综合窗口1号").contains("供电公司").contains("聊政务公告〔2026〕1号")
                 .contains("60 个单位").contains("周六 09:00–12:00");
         checkAtBothWidths(everybody, "organisation-public");
@@ -39,7 +39,7 @@ class OrganisationBrowserTest extends BrowserTest {
     void theFiguresAreThoseOfTheArticleAndLeadToTheirLists() {
         Page page = signIn("manager", PASSWORD);
         page.navigate(at("/office/organisation/figures?lang=zh"));
-        assertThat(page.locator("tbody tr").allInnerTexts()).hasSize(6)
+        assertThat(page.locator("main tbody tr").allInnerTexts()).hasSize(6)
                 .anySatisfy(row -> assertThat(row).contains("组建行政许可科的部门").contains("38 / 38"))
                 .anySatisfy(row -> assertThat(row).contains("许可科整建制进驻").contains("29 / 38"))
                 .anySatisfy(row -> assertThat(row).contains("设立窗口的单位").contains("60").contains("职能部门 36")
@@ -104,9 +104,11 @@ class OrganisationBrowserTest extends BrowserTest {
         page.navigate(at("/office/organisation/staff/S1402"));
         page.click("a[href*='/acts/return?']");
         page.click("main button[type=submit]");
+        assertThat(page.locator("main").innerText()).contains("没有请假");
+        page.navigate(at("/office/organisation/staff/S1402"));
         assertThat(page.locator("main").innerText()).doesNotContain("今天不在岗").contains("审核岗");
         page.navigate(at("/office/organisation/history"));
-        assertThat(page.locator("tbody tr").allInnerTexts().subList(0, 2)).anyMatch(row -> row.contains(name + " 返岗"))
+        assertThat(page.locator("main tbody tr").allInnerTexts().subList(0, 2)).anyMatch(row -> row.contains(name + " 返岗"))
                 .anyMatch(row -> row.contains(name + " 请假"));
     }
 
