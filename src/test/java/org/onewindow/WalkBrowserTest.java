@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.CaseNumber;
+import org.onewindow.platform.OneWindowTime;
 import org.onewindow.testing.BrowserTest;
 
 /**
@@ -160,7 +162,13 @@ class WalkBrowserTest extends BrowserTest {
         perform(clerk, "review", "审查通过");
         var reviewer = desk("scj-reviewer");
         openCase(reviewer, receipt);
-        reviewer.fill("#review-visit-text", "两人到场核查，设备齐全。");
+        reviewer.fill("#record-site-visit-on", OneWindowTime.today(Clock.systemUTC()).toString());
+        reviewer.check("[name=record-site-visit-inspectors][value=S0101]");
+        reviewer.check("[name=record-site-visit-inspectors][value=S0102]");
+        reviewer.fill("#record-site-visit-text", "两人到场核查，设备齐全。");
+        perform(reviewer, "record-site-visit", "记录现场核查");
+        openCase(reviewer, receipt);
+        reviewer.fill("#review-visit-text", "现场符合条件。");
         perform(reviewer, "review", "审查通过");
         var head = desk("scj-head");
         openCase(head, receipt);

@@ -96,7 +96,7 @@ class MailTest {
                 .doesNotContain(person.entry().name());
         assertThat(Post.html(decision.getFirst())).contains(number.grouped()).doesNotContain("<script")
                 .doesNotContain(person.entry().number());
-        assertThat(mails).as("code, receipt, acceptance, decision").hasSize(4);
+        assertThat(mails).as("code, receipt, acceptance, visit on site, decision").hasSize(5);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -20,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("data")
 @SpringBootTest
 @ActiveProfiles("demonstration")
+@DirtiesContext
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 class RealItemListTest {
     private static final int LINES = 2_262;
