@@ -166,7 +166,9 @@ class ItemImportsTest {
     void whatLacksNothingIsPublishedAndExportedAndReadBackUnchanged() throws IOException {
         run(Mode.REAL, ListFormat.CSV, HEAD + GOOD
                 + "SD-0002,兜底许可,行政许可,外市市场监督管理局,企业法人,20,工作日,9,工作日,申请书|其他材料,\r\n");
-        var published = publishing.publishReady(MANAGER, 10, _ -> {
+        assertThat(publishing.publishReady(MANAGER, 10, _ -> {
+        }).published()).as("nobody holds the posts of the new unit").isZero();
+        var published = publishing.publishReady(new Actor.Automatic("test"), 10, _ -> {
         });
         assertThat(published.published()).isEqualTo(1);
         assertThat(published.told()).singleElement().satisfies(one -> assertThat(one.failures())
