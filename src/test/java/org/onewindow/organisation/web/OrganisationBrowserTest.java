@@ -108,7 +108,8 @@ class OrganisationBrowserTest extends BrowserTest {
         page.navigate(at("/office/organisation/staff/S1402"));
         assertThat(page.locator("main").innerText()).doesNotContain("今天不在岗").contains("审核岗");
         page.navigate(at("/office/organisation/history"));
-        assertThat(page.locator("main tbody tr").allInnerTexts().subList(0, 2)).anyMatch(row -> row.contains(name + " 返岗"))
+        assertThat(page.locator("main tbody tr").allInnerTexts().subList(0, 2))
+                .anyMatch(row -> row.contains(name + " 返岗"))
                 .anyMatch(row -> row.contains(name + " 请假"));
     }
 
