@@ -233,7 +233,8 @@ class PaperRendererTest {
             var secret = Files.writeString(Files.createDirectories(KEPT).resolve("secret.txt"), "geheim");
             var html = """
                     <html><head><link rel="stylesheet" href="AT/a.css"/>
-                    <style>@import url('AT/b.css'); @font-face { font-family: X; src: url('AT/c.ttf'); }</style></head>
+                    <style>@import url('AT/b.css'); @font-face { font-family: X; src: url('AT/c.ttf'); }
+                    body { font-family: Paper; }</style></head>
                     <body><img src="AT/d.png"/><img src="SECRET"/><div style="background-image:url('AT/e.png')">文</div>
                     <iframe src="AT/f.html"></iframe><object data="AT/g"></object></body></html>
                     """.replace("AT", address).replace("SECRET", secret.toUri().toString());
