@@ -45,6 +45,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The doors of the whole application; every test that spoils an account spoils one of its own. */
@@ -167,7 +168,7 @@ class DoorsTest {
         mvc.perform(signIn("scj-clerk").with(get("/my/cases"))).andExpect(status().isForbidden());
         mvc.perform(signIn("scj-clerk").with(get("/office/accounts"))).andExpect(status().isForbidden());
         mvc.perform(signIn("auditor").with(get("/office/accounts"))).andExpect(status().isForbidden());
-        mvc.perform(signIn("scj-clerk").with(get("/office/organisation"))).andExpect(status().isOk())
+        mvc.perform(signIn("scj-clerk").with(get("/office/organisation/units/SCJ"))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("SCJ-SL")))
                 .andExpect(content().string(containsString("赵承办")));
     }
@@ -305,19 +306,21 @@ class DoorsTest {
 
     @Test
     void tooManyCallsAreAProblemOfItsOwnKindWithTheSecondsToWait() throws Exception {
-        var status = 401;
-        for (int i = 0; i < 3_000 && status == 401; i++) {
-            status = mvc.perform(fromElsewhere(get("/api/v1/no-such-thing"))).andReturn().getResponse().getStatus();
-        }
-        assertThat(status).isEqualTo(429);
-        mvc.perform(fromElsewhere(get("/api/v1/no-such-thing?lang=en"))).andExpect(status().isTooManyRequests())
-                .andExpect(header().exists(HttpHeaders.RETRY_AFTER))
+        untilTooMany("/api/v1/no-such-thing?lang=en").andExpect(header().exists(HttpHeaders.RETRY_AFTER))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.type").value("https://onewindow.example/problems/too-many-requests"))
                 .andExpect(jsonPath("$.title").value("Too many requests"))
                 .andExpect(jsonPath("$.detail").value(containsString("Retry-After")));
-        mvc.perform(fromElsewhere(get("/api/v1/no-such-thing"))).andExpect(status().isTooManyRequests())
-                .andExpect(jsonPath("$.title").value("请求过于频繁"));
+        untilTooMany("/api/v1/no-such-thing").andExpect(jsonPath("$.title").value("请求过于频繁"));
+    }
+
+    /** Calls until the limit answers: between two calls time may give one back. */
+    private ResultActions untilTooMany(String path) throws Exception {
+        var answer = mvc.perform(fromElsewhere(get(path)));
+        for (int i = 0; i < 3_000 && answer.andReturn().getResponse().getStatus() == 401; i++) {
+            answer = mvc.perform(fromElsewhere(get(path)));
+        }
+        return answer.andExpect(status().isTooManyRequests());
     }
 
     private static MockHttpServletRequestBuilder fromElsewhere(MockHttpServletRequestBuilder request) {
