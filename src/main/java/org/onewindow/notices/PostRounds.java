@@ -32,7 +32,10 @@ final class PostRounds implements SmartLifecycle {
     public void start() {
         if (settings.delivers() && !postman.open().isEmpty()) {
             LOG.info("messages leave by {}", postman.open());
-            thread = Thread.ofVirtual().name("notices").start(this::run);
+            // Known before it runs: its first look decides whether it goes on.
+            var rounds = Thread.ofVirtual().name("notices").unstarted(this::run);
+            thread = rounds;
+            rounds.start();
         }
     }
 

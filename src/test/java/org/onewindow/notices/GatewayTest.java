@@ -333,9 +333,9 @@ class GatewayTest {
         var sender = new JavaMailSenderImpl();
         sender.setHost("localhost");
         sender.setPort(port);
-        return List.of(new MailCarrier(new ObjectProvider<org.springframework.mail.javamail.JavaMailSender>() {
+        return List.of(new MailCarrier(new ObjectProvider<JavaMailSenderImpl>() {
             @Override
-            public org.springframework.mail.javamail.JavaMailSender getObject() {
+            public JavaMailSenderImpl getObject() {
                 return sender;
             }
         }, pages, settings, clock));
