@@ -309,6 +309,10 @@ public sealed interface Act {
     record ConfirmVoid() implements Act {
     }
 
+    /** A second person keeps an accepted intake that another asked to void; the text says why it is right. */
+    record RejectVoid(String text) implements Act {
+    }
+
     /** A clerical error in a paper is corrected by a new entry; the text says what was wrong and what is right. */
     record CorrectClericalError(String paperNo, String text) implements Act {
     }

@@ -24,6 +24,9 @@ final class AftermathRules {
                     on.held(), on.paper(PaperKind.TERMINATION)));
             case Act.VoidIntake wrong -> voided(wrong, on);
             case Act.ConfirmVoid _ -> confirmed(on);
+            case Act.RejectVoid _ -> on.file().proceedings().voiding() == null
+                    ? on.unlawful(Reason.NO_VOID_PROPOSED)
+                    : on.lawful(new CaseFact.VoidRejected(on.situation().staff(), on.held()));
             case Act.CorrectClericalError error -> corrected(error, on);
             case Act.Revoke _,Act.WithdrawLicence _,Act.CancelLicence _ -> inForce(on, act);
             default -> throw new IllegalArgumentException("not of the aftermath: " + act.kind());

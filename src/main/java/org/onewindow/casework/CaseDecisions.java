@@ -96,7 +96,7 @@ public final class CaseDecisions {
             case Act.Review _,Act.Return _,Act.Reassign _,Act.RecordSiteVisit _,Act.Forward _,Act.Finish _ ->
                 ExaminationRules.judge(act, on);
             case Act.Grant _,Act.Deny _ -> DecisionRules.judge(act, on);
-            case Act.CheckCommitment _,Act.AnnounceReady _,Act.Deliver _,Act.Archive _,Act.Withdraw _,Act.Terminate _,Act.VoidIntake _,Act.ConfirmVoid _,Act.CorrectClericalError _,Act.Revoke _,Act.WithdrawLicence _,Act.CancelLicence _ ->
+            case Act.CheckCommitment _,Act.AnnounceReady _,Act.Deliver _,Act.Archive _,Act.Withdraw _,Act.Terminate _,Act.VoidIntake _,Act.ConfirmVoid _,Act.RejectVoid _,Act.CorrectClericalError _,Act.Revoke _,Act.WithdrawLicence _,Act.CancelLicence _ ->
                 AftermathRules.judge(act, on);
         };
     }

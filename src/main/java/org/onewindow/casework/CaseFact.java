@@ -299,6 +299,10 @@ public sealed interface CaseFact {
     record VoidProposed(@Nullable String rightCase, String staff, String post) implements CaseFact {
     }
 
+    /** A second person kept an accepted intake that another asked to void (不同意作废). */
+    record VoidRejected(String staff, String post) implements CaseFact {
+    }
+
     /** A wrong intake was voided (作废), its papers recalled by number; the right case where there is one. */
     record Voided(@Nullable String rightCase, List<String> recalled, String staff, String post) implements CaseFact {
         public Voided {

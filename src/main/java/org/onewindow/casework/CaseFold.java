@@ -95,7 +95,7 @@ public final class CaseFold {
                 fold.clocks(fact);
             case CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SiteVisited _,CaseFact.SheetConfirmed _,CaseFact.ThirdPartiesTold _,CaseFact.StatementHeard _,CaseFact.Forwarded _,CaseFact.Decided _,CaseFact.Finished _ ->
                 fold.handling(fact, at);
-            case CaseFact.ReadyTold _,CaseFact.Delivered _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.Terminated _,CaseFact.VoidProposed _,CaseFact.Voided _,CaseFact.ClericalErrorCorrected _,CaseFact.LicenceRevoked _,CaseFact.LicenceWithdrawn _,CaseFact.LicenceCancelled _,CaseFact.DataErased _ ->
+            case CaseFact.ReadyTold _,CaseFact.Delivered _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.Terminated _,CaseFact.VoidProposed _,CaseFact.VoidRejected _,CaseFact.Voided _,CaseFact.ClericalErrorCorrected _,CaseFact.LicenceRevoked _,CaseFact.LicenceWithdrawn _,CaseFact.LicenceCancelled _,CaseFact.DataErased _ ->
                 fold.ends(fact);
         }
         return fold.file(fact);
@@ -278,6 +278,7 @@ public final class CaseFold {
             case CaseFact.Terminated _ -> status = CaseStatus.TERMINATED;
             case CaseFact.VoidProposed(var rightCase, var staff, String _) ->
                 proceedings = proceedings.with(new VoidProposal(staff, rightCase));
+            case CaseFact.VoidRejected _ -> proceedings = proceedings.withoutVoiding();
             case CaseFact.Voided _ -> status = CaseStatus.VOID;
             case CaseFact.LicenceRevoked _ -> decision = decided().in(Force.REVOKED);
             case CaseFact.LicenceWithdrawn _ -> decision = decided().in(Force.WITHDRAWN);

@@ -223,7 +223,10 @@ public final class CaseTransitions {
                     .unless(Reason.VOID_PROPOSED_ALREADY),
             decision(EnumSet.of(IN_PROCESS), ActKind.CONFIRM_VOID, VOID, CaseFact.Voided.class, Who.APPROVAL, PRACTICE,
                     null)
-                    .unless(Reason.NO_VOID_PROPOSED, Reason.PROPOSER_CONFIRMS));
+                    .unless(Reason.NO_VOID_PROPOSED, Reason.PROPOSER_CONFIRMS),
+            decision(EnumSet.of(IN_PROCESS), ActKind.REJECT_VOID, null, CaseFact.VoidRejected.class, Who.APPROVAL,
+                    PRACTICE, null)
+                    .unless(Reason.NO_VOID_PROPOSED));
 
     /** Ends, and what follows a decision. */
     private static final List<Transition> AFTER = List.of(

@@ -89,6 +89,10 @@ public record Proceedings(@Nullable Promise promise, @Nullable Commitment commit
         return new Proceedings(promise, commitment, hearing, statementsUntil, sheets, now, visitedOn);
     }
 
+    Proceedings withoutVoiding() {
+        return new Proceedings(promise, commitment, hearing, statementsUntil, sheets, null, visitedOn);
+    }
+
     Proceedings speakingUntil(@Nullable LocalDate until) {
         return new Proceedings(promise, commitment, hearing, until, sheets, voiding, visitedOn);
     }

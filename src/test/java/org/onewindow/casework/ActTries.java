@@ -166,6 +166,7 @@ public final class ActTries {
                 RECEIVED);
         fromReceipt(tries, LICENCE, received, new Act.VoidIntake("重复收件", null), clerk(), RECEIVED);
         put(tries, LICENCE, accepted(LICENCE), proposed, new Act.ConfirmVoid(), head(), RECEIVED);
+        put(tries, LICENCE, accepted(LICENCE), proposed, new Act.RejectVoid("两次申请的场所不同"), head(), RECEIVED);
         put(tries, LICENCE, received, decided, new Act.CorrectClericalError(decided.papers().getLast(), "名称错字"), head(),
                 RECEIVED);
         put(tries, LICENCE, received, decided, new Act.Revoke(Ground.Revocation.NOT_QUALIFIED, "不具备条件"), head(),

@@ -104,6 +104,20 @@ class AftermathRulesTest {
     }
 
     @Test
+    void whatWasAskedToBeVoidedIsKeptByAnotherWithAReasonAndMayBeAskedAgain() {
+        var wish = new Act.VoidIntake("重复收件", null);
+        var proposed = after(accepted(), wish, clerk(), RECEIVED);
+        var keep = new Act.RejectVoid("两次申请的场所不同");
+        assertThat(reason(decide(accepted(), keep, head(), RECEIVED))).isEqualTo(Reason.NO_VOID_PROPOSED);
+        assertThat(decide(proposed, new Act.RejectVoid(" "), head(), RECEIVED)).isInstanceOf(Verdict.Invalid.class);
+        var kept = after(proposed, keep, head(), RECEIVED);
+        assertThat(kept.status()).isEqualTo(CaseStatus.IN_PROCESS);
+        assertThat(kept.clock()).isEqualTo(proposed.clock());
+        assertThat(reason(decide(kept, new Act.ConfirmVoid(), head(), RECEIVED))).isEqualTo(Reason.NO_VOID_PROPOSED);
+        assertThat(fact(decide(kept, wish, clerk(), RECEIVED))).isInstanceOf(CaseFact.VoidProposed.class);
+    }
+
+    @Test
     void onlyAPaperOfTheCaseIsCorrected() {
         var file = granted();
         var paper = file.papers().getLast();

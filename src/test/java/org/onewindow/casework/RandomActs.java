@@ -85,8 +85,8 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             case OFFER_HEARING -> new Act.OfferHearing(words());
             case REQUEST_HEARING -> new Act.RequestHearing("");
             case WAIVE_HEARING -> new Act.WaiveHearing("");
-            case CONVENE_HEARING -> new Act.ConveneHearing(day.plusDays(5 + random.nextInt(20)),
-                    random.nextBoolean() ? "S0104" : staff(), words());
+            case CONVENE_HEARING -> new Act.ConveneHearing(day.plusDays(5 + random.nextInt(15)),
+                    random.nextInt(4) > 0 ? "S0104" : staff(), words());
             case RECORD_HEARING -> new Act.RecordHearing(words());
             case TELL_THIRD_PARTIES -> new Act.TellThirdParties(words());
             case HEAR_STATEMENT -> new Act.HearStatement(any(Act.Speaker.class), words());
@@ -107,6 +107,7 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             case TERMINATE -> new Act.Terminate(Ground.Termination.SUBJECT_GONE, words());
             case VOID -> new Act.VoidIntake(words(), null);
             case CONFIRM_VOID -> new Act.ConfirmVoid();
+            case REJECT_VOID -> new Act.RejectVoid(words());
             case CORRECT_CLERICAL_ERROR -> new Act.CorrectClericalError(random.nextInt(4) == 0
                     ? "许〔2011〕99"
                     : file.papers().get(random.nextInt(file.papers().size())), words());

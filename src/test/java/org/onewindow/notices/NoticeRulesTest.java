@@ -71,7 +71,7 @@ class NoticeRulesTest {
                 .filter(type -> NoticeRules.of((CaseFact) sample(type)).isEmpty()).map(Class::getSimpleName))
                 .containsExactlyInAnyOrder("StagePassed", "StageReturned", "Reassigned", "SheetConfirmed",
                         "ReplyDueRecomputed",
-                        "VoidProposed", "Archived", "DataErased");
+                        "VoidProposed", "VoidRejected", "Archived", "DataErased");
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

@@ -146,7 +146,7 @@ public final class CaseViews {
     /** What one office does for another and nobody outside needs. */
     private static boolean isInternal(CaseFact fact) {
         return switch (fact) {
-            case CaseFact.StageReturned _,CaseFact.Archived _,CaseFact.Reassigned _,CaseFact.SheetConfirmed _,CaseFact.VoidProposed _ ->
+            case CaseFact.StageReturned _,CaseFact.Archived _,CaseFact.Reassigned _,CaseFact.SheetConfirmed _,CaseFact.VoidProposed _,CaseFact.VoidRejected _ ->
                 true;
             default -> false;
         };

@@ -246,7 +246,7 @@ public final class CaseWords {
             case CaseFact.ClericalErrorCorrected f -> new Object[]{f.corrected()};
             case CaseFact.LicenceRevoked f -> new Object[]{text(f.ground().messageKey(), locale)};
             case CaseFact.LicenceCancelled f -> new Object[]{text(f.ground().messageKey(), locale)};
-            case CaseFact.AcceptanceRefused _,CaseFact.Supplied _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.Voided _,CaseFact.DataErased _,CaseFact.Corrected _,CaseFact.PromisedSupplied _,CaseFact.NotNeeded _,CaseFact.NotOurs _,CaseFact.SheetConfirmed _,CaseFact.HearingWaived _,CaseFact.Forwarded _,CaseFact.Finished _,CaseFact.ReadyTold _,CaseFact.VoidProposed _,CaseFact.LicenceWithdrawn _ ->
+            case CaseFact.AcceptanceRefused _,CaseFact.Supplied _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.Voided _,CaseFact.DataErased _,CaseFact.Corrected _,CaseFact.PromisedSupplied _,CaseFact.NotNeeded _,CaseFact.NotOurs _,CaseFact.SheetConfirmed _,CaseFact.HearingWaived _,CaseFact.Forwarded _,CaseFact.Finished _,CaseFact.ReadyTold _,CaseFact.VoidProposed _,CaseFact.VoidRejected _,CaseFact.LicenceWithdrawn _ ->
                 new Object[0];
         };
     }
@@ -318,6 +318,7 @@ public final class CaseWords {
             case CaseFact.Withdrawn f -> f.post();
             case CaseFact.Terminated f -> f.post();
             case CaseFact.VoidProposed f -> f.post();
+            case CaseFact.VoidRejected f -> f.post();
             case CaseFact.Voided f -> f.post();
             case CaseFact.ClericalErrorCorrected f -> f.post();
             case CaseFact.LicenceRevoked f -> f.post();

@@ -66,6 +66,7 @@ final class Probe {
             case TERMINATE -> new Act.Terminate(Ground.Termination.SUBJECT_GONE, SOME);
             case VOID -> new Act.VoidIntake(SOME, null);
             case CONFIRM_VOID -> new Act.ConfirmVoid();
+            case REJECT_VOID -> new Act.RejectVoid(SOME);
             case CORRECT_CLERICAL_ERROR -> new Act.CorrectClericalError(file.papers().getLast(), SOME);
             case REVOKE -> new Act.Revoke(Ground.Revocation.ULTRA_VIRES, SOME);
             case WITHDRAW_LICENCE -> new Act.WithdrawLicence(SOME);

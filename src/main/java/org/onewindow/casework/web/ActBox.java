@@ -50,7 +50,7 @@ record ActBox(ActOption option, String id, String title, Shape shape, List<ActFi
             case PRE_REVIEW -> Shape.PRE_REVIEW;
             case ACCEPT, ARCHIVE, ANNOUNCE_READY -> Shape.BUTTON;
             case REFUSE_ACCEPTANCE, DENY, WITHDRAW, VOID, NOT_NEEDED, NOT_OURS, TERMINATE, FORWARD, CONFIRM_VOID,
-                    REVOKE,
+                    REJECT_VOID, REVOKE,
                     WITHDRAW_LICENCE, CANCEL_LICENCE ->
                 Shape.CONFIRM;
             case REQUEST_SUPPLEMENT -> Shape.SUPPLEMENT;

@@ -79,6 +79,7 @@ public final class ActMaker {
                     WAIVE_HEARING, CONVENE_HEARING, RECORD_HEARING, TELL_THIRD_PARTIES, HEAR_STATEMENT ->
                 clocks(kind);
             case CHECK_COMMITMENT, ANNOUNCE_READY, DELIVER, ARCHIVE, WITHDRAW, TERMINATE, VOID, CONFIRM_VOID,
+                    REJECT_VOID,
                     CORRECT_CLERICAL_ERROR, REVOKE, WITHDRAW_LICENCE, CANCEL_LICENCE ->
                 ends(kind);
             case LAPSE, RECOMPUTE -> wrong("act", "casework.error.automatic");
@@ -163,6 +164,7 @@ public final class ActMaker {
             }
             case VOID -> new Act.VoidIntake(text, right());
             case CONFIRM_VOID -> new Act.ConfirmVoid();
+            case REJECT_VOID -> new Act.RejectVoid(text);
             case CORRECT_CLERICAL_ERROR -> new Act.CorrectClericalError(required("paper"), text);
             case REVOKE -> {
                 var ground = choice("ground", Ground.Revocation.class);
