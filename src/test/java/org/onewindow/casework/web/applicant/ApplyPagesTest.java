@@ -51,6 +51,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -63,6 +64,8 @@ import org.springframework.web.context.WebApplicationContext;
 @ActiveProfiles("demonstration")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Tag("slow")
+// An item is withdrawn here for good; who shares the context counts on it.
+@DirtiesContext
 class ApplyPagesTest {
     private static final String FOOD = "000131002000";
     private static final String HOSTILE = "\"><script>alert('x')</script>\uD842\uDFB7&amp;";
