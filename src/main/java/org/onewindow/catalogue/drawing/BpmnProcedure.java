@@ -22,6 +22,7 @@ import org.onewindow.platform.drawing.FlowDrawing.Shape;
 import org.operaton.bpm.model.bpmn.Bpmn;
 import org.operaton.bpm.model.bpmn.BpmnModelInstance;
 import org.operaton.bpm.model.bpmn.GatewayDirection;
+import org.operaton.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.operaton.bpm.model.bpmn.instance.BaseElement;
 import org.operaton.bpm.model.bpmn.instance.ConditionExpression;
 import org.operaton.bpm.model.bpmn.instance.Definitions;
@@ -106,10 +107,13 @@ public final class BpmnProcedure {
 
     private byte[] write() {
         var definitions = model.newInstance(Definitions.class, "definitions");
+        model.setDefinitions(definitions);
+        definitions.getDomElement().registerNamespace("bpmn", BpmnModelConstants.BPMN20_NS);
+        definitions.getDomElement().registerNamespace("xsi", BpmnModelConstants.XSI_NS);
+        definitions.getDomElement().registerNamespace("onewindow", NAMESPACE);
         definitions.setTargetNamespace(NAMESPACE);
         definitions.setExporter("OneWindow");
         definitions.setExpressionLanguage(FEEL);
-        model.setDefinitions(definitions);
         process.setName(text(source.name()));
         process.setExecutable(false);
         definitions.addChildElement(process);
@@ -198,6 +202,7 @@ public final class BpmnProcedure {
         if (condition != null) {
             flow.setName(text(words.condition(source.fields(), condition)));
             var expression = model.newInstance(ConditionExpression.class, flow.getId() + "-when");
+            expression.setType("bpmn:tFormalExpression");
             expression.setLanguage(FEEL);
             expression.setTextContent(text(feel(condition)));
             flow.setConditionExpression(expression);

@@ -18,6 +18,8 @@ import org.onewindow.platform.drawing.Pen.Port;
 final class FlowLayout {
     /** Room over boxes side by side for the word that they are. */
     private static final int HEADING = 18;
+    /** A box this near to the middle of those side by side stands on the line itself; no two boxes are both so near. */
+    private static final int NEAR = 24;
 
     private final FlowChart chart;
     private final FlowFormat format;
@@ -122,9 +124,24 @@ final class FlowLayout {
             var half = pen.boxHeight(box, boxWidth) / 2;
             return new Block(Kind.BOX, null, boxes, number, width, half, pen.branchHeight(box, boxWidth) - half);
         }
-        var height = HEADING + stack(boxes);
-        return new Block(Kind.BOX, null, boxes, number, width + 2 * (format.gateway() + format.gap()), height / 2,
-                height - height / 2);
+        var line = line(boxes);
+        return new Block(Kind.BOX, null, boxes, number, width + 2 * (format.gateway() + format.gap()), line,
+                HEADING + stack(boxes) - line);
+    }
+
+    /** How deep under the upper edge of the block its line runs: through the middle, or through a box that lies near it. */
+    private int line(List<Box> boxes) {
+        var middle = (HEADING + stack(boxes)) / 2;
+        var line = middle;
+        var top = HEADING;
+        for (var box : boxes) {
+            var level = top + pen.boxHeight(box, boxWidth) / 2;
+            if (Math.abs(level - middle) <= NEAR) {
+                line = level;
+            }
+            top += pen.branchHeight(box, boxWidth) + format.apart();
+        }
+        return line;
     }
 
     private int sides(List<Box> boxes) {
@@ -162,8 +179,9 @@ final class FlowLayout {
             var ends = pen.branch(box, block.number() + "-" + (at + 1), new Point(x + side + format.gap(), top),
                     boxWidth, sides(block.boxes()));
             var level = ends.in().at().y();
-            if (Math.abs(level - line) <= side / 2) {
-                straight(fork, join, ends, line);
+            if (level == line) {
+                pen.flow(Port.of(fork.id(), fork.x() + side, line), ends.in());
+                pen.flow(ends.out(), Port.of(join.id(), join.x(), line));
             } else {
                 var edge = level < line ? line - side / 2 : line - side / 2 + side;
                 pen.flow(Port.of(fork.id(), fork.centreX(), edge), ends.in(), new Point(fork.centreX(), level));
@@ -172,21 +190,5 @@ final class FlowLayout {
             top += pen.branchHeight(box, boxWidth) + format.apart();
         }
         return new Ends(Port.of(fork.id(), fork.x(), line), Port.of(join.id(), join.x() + side, line));
-    }
-
-    /** Through the corners of the diamonds, with a step where the box lies a little beside the line. */
-    private void straight(FlowDrawing.Shape fork, FlowDrawing.Shape join, Ends ends, int line) {
-        var level = ends.in().at().y();
-        var out = Port.of(fork.id(), fork.x() + fork.width(), line);
-        var in = Port.of(join.id(), join.x(), line);
-        if (level == line) {
-            pen.flow(out, ends.in());
-            pen.flow(ends.out(), in);
-            return;
-        }
-        var first = out.at().x() + format.gap() / 3;
-        var second = in.at().x() - format.gap() / 3;
-        pen.flow(out, ends.in(), new Point(first, line), new Point(first, level));
-        pen.flow(ends.out(), in, new Point(second, level), new Point(second, line));
     }
 }

@@ -13,6 +13,8 @@ final class TextLines {
     private static final String CLOSING = "，。、；：？！”’）》】…—·,.;:?!)]}";
     /** What does not end one. */
     private static final String OPENING = "“‘（《【([{";
+    /** What stays with the number before it. */
+    private static final String UNITS_OF_TIME = "年月日时";
     private static final String NARROW = "ijltfrI.,:;'|!()[]{}/ ";
     private static final String BROAD = "mwMW@%&";
 
@@ -107,6 +109,7 @@ final class TextLines {
         if (CLOSING.indexOf(after) >= 0 || OPENING.indexOf(before) >= 0 || after == ' ') {
             return false;
         }
-        return before == ' ' || before > 0x2000 || after > 0x2000;
+        return before == ' ' || before > 0x2000
+                || after > 0x2000 && !(Character.isDigit(before) && UNITS_OF_TIME.indexOf(after) >= 0);
     }
 }
