@@ -98,7 +98,7 @@ public final class CaseViews {
                 Optional.ofNullable(application), file.received().receivedAt(),
                 file.status() == CaseStatus.SUBMITTED ? file.received().replyDueOn() : null, words.light(file),
                 words.clock(file, item, locale), words.due(file, item, askedOn(entries), locale),
-                words.stages(file, item, locale),
+                words.stages(file, item, sight, locale),
                 timeline(entries, stored, sight, locale),
                 words.materials(file, item, application, locale,
                         stored.key() == null ? List.of() : files.list(stored.folder(), stored.key())),

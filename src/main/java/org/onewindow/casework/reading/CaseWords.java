@@ -19,11 +19,9 @@ import org.onewindow.casework.StoredCase;
 import org.onewindow.casework.reading.CaseView.ActOption;
 import org.onewindow.casework.reading.CaseView.Sight;
 import org.onewindow.casework.reading.MaterialLine.FileLine;
-import org.onewindow.casework.reading.StageLineView.StageBox;
 import org.onewindow.casework.sealing.ApplicationData;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.ServiceItem;
-import org.onewindow.catalogue.Stage;
 import org.onewindow.deadlines.Light;
 import org.onewindow.documents.StoredFile;
 import org.onewindow.journal.Entry;
@@ -93,9 +91,8 @@ public final class CaseWords {
         return clocks.due(file, item, askedOn, locale);
     }
 
-    StageLineView stages(CaseFile file, ServiceItem item, Locale locale) {
-        return new StageLineView(item.procedure().groups().stream()
-                .map(group -> group.stages().stream().map(stage -> box(file, stage, locale)).toList()).toList());
+    StageLineView stages(CaseFile file, ServiceItem item, Sight sight, Locale locale) {
+        return new StageLines(situations.organisation().current(), messages, locale).of(file, item, sight);
     }
 
     /** The materials; those that these answers do not ask for only where they came nevertheless. */
@@ -173,17 +170,6 @@ public final class CaseWords {
 
     String text(String key, Locale locale, Object... args) {
         return messages.getMessage(key, args, locale);
-    }
-
-    private StageBox box(CaseFile file, Stage stage, Locale locale) {
-        var states = file.stages().stream().filter(s -> s.code().equals(stage.code())).toList();
-        var state = file.received().skipped().contains(stage.code())
-                ? "SKIPPED"
-                : states.isEmpty() ? "TO_COME" : states.getLast().passedBy() == null ? "CURRENT" : "DONE";
-        LocalDate dueOn = "CURRENT".equals(state) ? states.getLast().dueOn() : null;
-        return new StageBox(stage.code(), stage.name().in(locale), post(stage.post(), locale), stage.limit().days(),
-                state,
-                dueOn);
     }
 
     static String stageName(ServiceItem item, String code, Locale locale) {

@@ -21,6 +21,7 @@ import org.onewindow.catalogue.ItemStanding.InForce;
 import org.onewindow.catalogue.ItemStanding.NotYet;
 import org.onewindow.catalogue.ItemStanding.Unknown;
 import org.onewindow.catalogue.ItemStanding.Withdrawn;
+import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Withdrawal;
 import org.onewindow.catalogue.web.ItemBody.Detail;
 import org.onewindow.catalogue.web.ItemBody.Page;
@@ -31,7 +32,9 @@ import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.PageOf;
 import org.onewindow.platform.web.Problems;
 import org.onewindow.platform.web.Refuses;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,8 +52,11 @@ final class ItemApiController {
     private final Organisation organisation;
     private final Problems problems;
     private final Clock clock;
+    private final MessageSource messages;
 
-    ItemApiController(Catalogue catalogue, Organisation organisation, Problems problems, Clock clock) {
+    ItemApiController(Catalogue catalogue, Organisation organisation, Problems problems, Clock clock,
+            MessageSource messages) {
+        this.messages = messages;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.problems = problems;
@@ -90,12 +96,30 @@ final class ItemApiController {
     @ApiResponse(responseCode = "200", description = "The version in force today", headers = @Header(name = "ETag", description = "Code and version"))
     @Refuses({HttpStatus.NOT_FOUND, HttpStatus.GONE})
     ResponseEntity<Detail> read(@PathVariable String code, Locale locale) {
+        var item = inForce(code, locale);
+        return ResponseEntity.ok().eTag(tag(item)).body(Detail.of(item, organisation.current()));
+    }
+
+    @GetMapping(path = "/{code}/procedure.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    @Operation(summary = "Read a procedure in BPMN 2.0", description = "A user task a stage with its post as potential owner, parallel gateways, an exclusive gateway before a conditional stage, and the diagram. Names are in the language of the request.")
+    @ApiResponse(responseCode = "200", description = "A BPMN 2.0 document (ISO/IEC 19510)")
+    @Refuses({HttpStatus.NOT_FOUND, HttpStatus.GONE})
+    ResponseEntity<byte[]> procedure(@PathVariable String code, Locale locale) {
+        var item = inForce(code, locale);
+        return BpmnFile.named(item.code(), Integer.toString(item.version()))
+                .body(new ItemWords(messages, organisation.current(), locale).bpmn(item));
+    }
+
+    private static String tag(ServiceItem item) {
+        return "\"" + item.code() + "-" + item.version() + "\"";
+    }
+
+    private ServiceItem inForce(String code, Locale locale) {
         var standing = ItemCode.isCode(code)
                 ? catalogue.standing(new ItemCode(code), OneWindowTime.today(clock))
                 : new Unknown();
         return switch (standing) {
-            case InForce(var item) -> ResponseEntity.ok().eTag("\"" + item.code() + "-" + item.version() + "\"")
-                    .body(Detail.of(item, organisation.current()));
+            case InForce(var item) -> item;
             case NotYet(_, var from) -> throw problem(HttpStatus.NOT_FOUND, "item-not-yet-in-force", locale,
                     "catalogue.guide.not-yet", from.toString()).with("from", from).exception();
             case Withdrawn(var item, var withdrawal) -> throw gone(item.name().in(locale), withdrawal, locale);

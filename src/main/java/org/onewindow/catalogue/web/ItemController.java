@@ -90,6 +90,16 @@ final class ItemController {
                 : say("catalogue.guide.other-version", locale, item.version()));
     }
 
+    /** The procedure of a version in BPMN 2.0. */
+    @GetMapping("/items/{code}/versions/{version}/procedure.bpmn")
+    Object procedure(@PathVariable String code, @PathVariable String version,
+            @ModelAttribute("words") ItemWords words) {
+        var item = found(code, version);
+        return item == null
+                ? unknown()
+                : BpmnFile.named(item.code(), Integer.toString(item.version())).body(words.bpmn(item));
+    }
+
     /** What one version says differently from another, as a notice of amendment that everybody may read. */
     @GetMapping("/items/{code}/versions/{older}/compare/{newer}")
     ModelAndView compare(@PathVariable String code, @PathVariable String older, @PathVariable String newer,

@@ -8,20 +8,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.Condition;
-import org.onewindow.catalogue.Condition.FieldAtLeast;
-import org.onewindow.catalogue.Condition.FieldEquals;
 import org.onewindow.catalogue.FieldDefinition;
 import org.onewindow.catalogue.FieldDefinition.FieldType;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.Limits;
+import org.onewindow.catalogue.Procedure;
 import org.onewindow.catalogue.ServiceItem;
-import org.onewindow.deadlines.CalendarDays;
+import org.onewindow.catalogue.drawing.BpmnProcedure;
+import org.onewindow.catalogue.drawing.BpmnProcedure.Source;
+import org.onewindow.catalogue.drawing.ProcedureWords;
+import org.onewindow.catalogue.drawing.ProcedureWords.Mark;
+import org.onewindow.catalogue.drawing.ProcedureWords.Progress;
+import org.onewindow.catalogue.editing.ItemDraft;
 import org.onewindow.deadlines.TimeLimit;
-import org.onewindow.deadlines.WorkingDays;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.organisation.OrganisationView;
 import org.onewindow.organisation.PostCode;
 import org.onewindow.platform.LocalisedText;
+import org.onewindow.platform.drawing.FlowChart;
+import org.onewindow.platform.drawing.FlowChart.State;
 import org.springframework.context.MessageSource;
 
 /** The words of an item in the language of one reader; templates read it as {@code words}. */
@@ -29,19 +34,43 @@ public final class ItemWords {
     private final MessageSource messages;
     private final OrganisationView organisation;
     private final Locale locale;
+    private final ProcedureWords procedure;
 
     public ItemWords(MessageSource messages, OrganisationView organisation, Locale locale) {
         this.messages = messages;
         this.organisation = organisation;
         this.locale = locale;
+        this.procedure = new ProcedureWords(messages, organisation, locale);
     }
 
     /** 8 个工作日, 40 日, 当日. */
     public String limit(TimeLimit limit) {
-        return switch (limit) {
-            case WorkingDays(var days) -> say("catalogue.limit.working", days);
-            case CalendarDays(var days) -> say("catalogue.limit.calendar", days);
-        };
+        return procedure.limit(limit);
+    }
+
+    /** The procedure as a diagram; the fields are those that its conditions look at. */
+    public FlowChart flow(Procedure stages, List<FieldDefinition> fields) {
+        return procedure.chart(stages, fields, Progress.NONE);
+    }
+
+    /** The procedure of a draft as a diagram, in which one stage is being written; {@code null} for none. */
+    public FlowChart flow(Procedure stages, List<FieldDefinition> fields, @Nullable String writing) {
+        var mark = new Mark(State.CURRENT, say("catalogue.flow.editing"));
+        return procedure.chart(stages, fields,
+                new Progress(Mark.NONE, stage -> stage.code().equals(writing) ? mark : Mark.NONE, Mark.NONE));
+    }
+
+    /** The procedure in BPMN 2.0. */
+    byte[] bpmn(ServiceItem item) {
+        return BpmnProcedure.write(new Source(item.code().value(), item.name().in(locale),
+                say("catalogue.bpmn.item", item.code(), item.version()), item.procedure(), item.fields()), procedure);
+    }
+
+    /** The procedure of a draft that has one, in BPMN 2.0. */
+    public byte[] bpmn(ItemDraft draft, Procedure stages) {
+        var name = draft.name();
+        return BpmnProcedure.write(new Source(draft.code().value(), name == null ? draft.code().value() : name.in(locale),
+                say("catalogue.bpmn.draft", draft.code()), stages, draft.requirements().fields()), procedure);
     }
 
     /** Where the statutory limit comes from, as a sentence. */
@@ -77,20 +106,12 @@ public final class ItemWords {
 
     /** The post with its department: 市场监督管理局审核岗. */
     public String post(PostCode code) {
-        return organisation.post(code)
-                .map(found -> say("catalogue.post", department(code.department()), found.name().in(locale)))
-                .orElse(code.value());
+        return procedure.post(code);
     }
 
     /** When something is asked, needed or walked: 当“是否夜间运输”为“是”时. */
     public String condition(ServiceItem item, Condition condition) {
-        var field = item.fields().stream().filter(one -> one.code().equals(condition.field())).findFirst();
-        var label = field.map(one -> one.label().in(locale)).orElse(condition.field());
-        return switch (condition) {
-            case FieldEquals(_, var value) -> say("catalogue.condition.equals", label,
-                    field.map(one -> answer(one, value)).orElse(value));
-            case FieldAtLeast(_, var number) -> say("catalogue.condition.at-least", label, number.toPlainString());
-        };
+        return procedure.condition(item.fields(), condition);
     }
 
     /** When somebody is in a situation: every condition in one sentence. */
@@ -112,12 +133,7 @@ public final class ItemWords {
 
     /** An answer as the form shows it. */
     public String answer(FieldDefinition field, String value) {
-        return switch (field.type()) {
-            case YES_NO -> say(value.equals("yes") ? "platform.yes" : "platform.no");
-            case CHOICE -> field.choices().stream().filter(choice -> choice.code().equals(value)).findFirst()
-                    .map(choice -> choice.label().in(locale)).orElse(value);
-            case TEXT, LONG_TEXT, NUMBER, DATE, PHONE -> value;
-        };
+        return procedure.answer(field, value);
     }
 
     /** What to write into a field of a blank form: its hint, or its choices. */

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.LocalisedText;
+import org.onewindow.platform.drawing.FlowChart;
+import org.onewindow.platform.drawing.FlowChart.Box;
+import org.onewindow.platform.drawing.FlowChart.Event;
+import org.onewindow.platform.drawing.FlowChart.State;
 
 /**
  * Invented data for the style guide, of the same shape as the view records of {@code org.onewindow.casework}, which
@@ -17,15 +21,6 @@ public final class StyleguideSamples {
             LocalDate promisedDueOn, @Nullable LocalDate statutoryDueOn, int elapsedDays, int suspendedDays,
             int remainingDays, boolean provisional, String light, List<String> ofStatute,
             List<String> ofPromise) {
-    }
-
-    /** As {@code org.onewindow.casework.StageBox}. */
-    public record Box(String code, String name, String post, int limitDays, String state,
-            @Nullable LocalDate dueOn) {
-    }
-
-    /** As {@code org.onewindow.casework.reading.StageLineView}. */
-    public record StageLine(List<List<Box>> groups) {
     }
 
     /** As {@code org.onewindow.casework.reading.TimelineLine}. */
@@ -97,17 +92,34 @@ public final class StyleguideSamples {
                 List.of(), List.of());
     }
 
-    /** A procedure with a parallel group and a stage that was not needed. */
-    public StageLine stages() {
-        return new StageLine(List.of(
-                List.of(new Box("CB", t("承办", "Handling"), t("市场监管局 承办岗", "Market Regulation, handling"), 3, "DONE",
-                        null)),
+    /** A procedure with a parallel group, a stage that was not needed and every state. */
+    public FlowChart stages() {
+        return new FlowChart(t("办理流程图", "Diagram of the procedure"),
+                new Event(t("受理", "Accepted"), List.of(t("2026年9月29日", "29 September 2026")), State.DONE),
                 List.of(
-                        new Box("XC", t("现场核查", "Site inspection"), t("食品科", "Food division"), 4, "DONE", null),
-                        new Box("XF", t("消防意见", "Fire opinion"), t("消防救援支队", "Fire brigade"), 4, "CURRENT", PROMISED),
-                        new Box("TX", t("听证", "Hearing"), t("法规科", "Legal division"), 4, "SKIPPED", null)),
-                List.of(new Box("SH", t("审核", "Review"), t("审核岗", "Review"), 2, "TO_COME", null)),
-                List.of(new Box("PZ", t("批准", "Approval"), t("批准岗", "Approval"), 0, "TO_COME", null))));
+                        List.of(stage("CB", t("承办", "Handling"), t("3 个工作日", "3 working days"),
+                                t("市场监管局承办岗", "Market Regulation, handling"), null, State.DONE,
+                                t("2026年10月8日 周某 已完成", "Done on 8 October 2026, Zhou"))),
+                        List.of(
+                                stage("XC", t("现场核查", "Site inspection"), t("4 个工作日", "4 working days"),
+                                        t("市场监管局食品科", "Market Regulation, food division"), null, State.DONE,
+                                        t("2026年10月12日 李某 已完成", "Done on 12 October 2026, Li")),
+                                stage("XF", t("消防意见", "Fire opinion"), t("4 个工作日", "4 working days"),
+                                        t("消防救援支队审核岗", "Fire brigade, review"), null, State.CURRENT,
+                                        t("正在办理，不迟于 2026年10月15日", "In hand, by 15 October 2026")),
+                                stage("TX", t("听证", "Hearing"), t("4 个工作日", "4 working days"),
+                                        t("市场监管局法规科", "Market Regulation, legal division"),
+                                        t("只在“是否要求听证”为“是”时", "Only when “Hearing wanted” is “yes”"), State.SKIPPED,
+                                        t("不需要", "Not needed"))),
+                        List.of(stage("PZ", t("批准", "Approval"), t("当日", "the same day"),
+                                t("市场监管局批准岗", "Market Regulation, approval"), null, State.TO_COME,
+                                t("未开始", "To come")))),
+                new Event(t("送达", "Delivered"), List.of(), State.PLAIN), t("同时进行", "At the same time"));
+    }
+
+    private static Box stage(String key, String name, String limit, String post, @Nullable String condition,
+            State state, String progress) {
+        return new Box(key, name, List.of(limit, post), condition, state, progress);
     }
 
     /** Four entries, the newest first. */

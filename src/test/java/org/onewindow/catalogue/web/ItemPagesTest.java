@@ -1,9 +1,11 @@
 package org.onewindow.catalogue.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -15,6 +17,7 @@ import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Withdrawal;
+import org.onewindow.catalogue.drawing.BpmnReading;
 import org.onewindow.catalogue.publishing.Publishing;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
@@ -153,6 +156,32 @@ class ItemPagesTest {
                     .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
         }
         pages.perform(get("/api/v1/items/nope")).andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
+    }
+
+    @Test
+    void everyProcedureCanBeReadInBpmn() throws Exception {
+        for (var item : catalogue.inForceToday()) {
+            var document = pages.perform(get("/items/{code}/versions/{version}/procedure.bpmn", item.code(),
+                    item.version())).andExpect(status().isOk())
+                    .andExpect(header().string("Content-Disposition", containsString(item.code() + "-")))
+                    .andReturn().getResponse().getContentAsByteArray();
+            assertThat(BpmnReading.of(document).groups()).isEqualTo(BpmnReading.of(item.procedure()));
+            pages.perform(get("/api/v1/items/{code}/procedure.bpmn", item.code())).andExpect(status().isOk())
+                    .andExpect(content().contentType("application/xml")).andExpect(content().bytes(document));
+        }
+        pages.perform(get("/api/v1/items/000117001000/procedure.bpmn").param("lang", "en"))
+                .andExpect(content().string(containsString("Review of the planning")));
+    }
+
+    @Test
+    void aProcedureThatIsNotThereIsNotFound() throws Exception {
+        for (var address : new String[]{"/items/nope/versions/1/procedure.bpmn",
+                "/items/000117001000/versions/99/procedure.bpmn", "/items/000117001000/versions/x/procedure.bpmn"}) {
+            pages.perform(get(address)).andExpect(status().isNotFound())
+                    .andExpect(content().string(containsString("没有这个事项")));
+        }
+        pages.perform(get("/api/v1/items/nope/procedure.bpmn")).andExpect(status().isNotFound())
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
     }
 

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/office/catalogue/drafts/{code}/{section}")
 final class MemberController {
-    private static final String NEW = "new";
+    static final String NEW = "new";
 
     private final ItemDrafts drafts;
     private final DraftScreen screen;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.HandlingType;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ItemKind;
+import org.onewindow.catalogue.drawing.BpmnReading;
 import org.onewindow.catalogue.editing.ItemDraft;
 import org.onewindow.catalogue.editing.ItemDrafts;
 import org.onewindow.organisation.DepartmentCode;
@@ -26,6 +28,8 @@ import org.onewindow.testing.RunningApplication;
 /** An item on its way from the first word to its withdrawal, as a manager of the centre sees it. */
 class DeskBrowserTest extends BrowserTest {
     private static final String PASSWORD = "yichuang-demo-2026";
+    private static final Page.WaitForSelectorOptions ATTACHED = new Page.WaitForSelectorOptions()
+            .setState(WaitForSelectorState.ATTACHED);
     private static final String DRAFTS = "/office/catalogue/drafts/";
 
     @Test
@@ -139,8 +143,32 @@ class DeskBrowserTest extends BrowserTest {
     private void procedure(Page page, String code) {
         stage(page, code, "审查", "HANDLING", "SCJ-CB", "8");
         stage(page, code, "批准", "APPROVAL", "SCJ-PZ", "3");
-        assertThat(page.locator("#diagram .stage").count()).isEqualTo(2);
+        assertThat(page.locator("#diagram .flow-step").count()).isEqualTo(2);
         checkAtBothWidths(page, "desk-procedure");
+        followed(page, code);
+    }
+
+    /** The diagram beside the form shows what is typed before it is saved. */
+    private void followed(Page page, String code) {
+        page.navigate(at(DRAFTS + code + "/procedure/new"));
+        page.fill("[id='name.zh']", "现场核查");
+        page.fill("#step", "1");
+        page.selectOption("#stageKind", "VERIFICATION");
+        page.selectOption("#post", "SCJ-SH");
+        page.fill("[id='stageLimit.days']", "4");
+        page.selectOption("[id='walkedWhen.field']", "field2");
+        page.fill("[id='walkedWhen.value']", "是");
+        page.waitForSelector("#diagram .flow-step.current:has-text('只在“是否销售食品”为“是”时')", ATTACHED);
+        assertThat(page.locator("#diagram .flow-steps").textContent()).contains("同时进行", "现场核查", "正在填写");
+        assertThat(page.locator("#diagram .flow-step").count()).isEqualTo(3);
+        checkAtBothWidths(page, "desk-stage");
+        page.fill("#step", "zero");
+        page.waitForSelector("#diagram:not(:has(.flow-step.current))");
+        assertThat(page.locator("#diagram .flow-step").count()).as("what cannot be drawn is not").isEqualTo(2);
+        page.navigate(at(DRAFTS + code + "/procedure"));
+        assertThat(page.locator("#diagram .flow-step").count()).as("nothing was saved").isEqualTo(2);
+        var answer = page.request().get(at(DRAFTS + code + "/procedure.bpmn"));
+        assertThat(BpmnReading.of(answer.body()).tasks()).extracting(task -> task.getName()).containsExactly("审查", "批准");
     }
 
     private void stage(Page page, String code, String name, String kind, String post, String days) {

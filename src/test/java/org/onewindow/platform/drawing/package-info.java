@@ -1,0 +1,5 @@
+/** Tests of drawings. */
+@NullMarked
+package org.onewindow.platform.drawing;
+
+import org.jspecify.annotations.NullMarked;
