@@ -184,7 +184,8 @@ public final class Submissions {
         var fact = new CaseFact.Submitted(item.code().value(), item.version(), department.value(),
                 channel(actor, submission),
                 submission.applicant().kind(), data.agent() != null, data.applicant().publicName(), sealed.digest(),
-                submission.materials(), AcceptanceRules.skipped(item, data.answers()), today,
+                submission.materials(), AcceptanceRules.skipped(item, data.answers()),
+                AcceptanceRules.situation(item, data.answers()), today,
                 DueDates.of(LegalRule.SUPPLEMENT_NOTICE, today, situations.deadlines().calendar()).on(),
                 post == null ? null : post.value(), paper);
         var stream = CaseFacts.stream(number);
