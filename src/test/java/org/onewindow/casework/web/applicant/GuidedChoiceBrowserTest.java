@@ -122,7 +122,7 @@ class GuidedChoiceBrowserTest extends BrowserTest {
         var clock = Objects.requireNonNull(context.getBean(CaseViews.class)
                 .view(officer, number, Locale.SIMPLIFIED_CHINESE).orElseThrow().clock());
         var calendar = context.getBean(Deadlines.class).calendar();
-        assertThat(clock.promisedDueOn()).isEqualTo(calendar.plusWorkingDays(clock.acceptedOn(), 5));
+        assertThat(clock.promisedDueOn()).isEqualTo(calendar.plusWorkingDays(clock.startedOn(), 5));
         page.navigate(at("/my/cases/" + number.value()));
         assertThat(page.content()).contains("按情形“单位食堂只分餐、不现场加工”办理，承诺时限 5 个工作日");
         page.locator("details summary").first().click();
