@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.AcceptanceWay;
 import org.onewindow.casework.CaseFact.Dates;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.catalogue.Forms;
 import org.onewindow.catalogue.MaterialRequirement;
 import org.onewindow.catalogue.Particulars;
 import org.onewindow.catalogue.Procedure.StageGroup;
@@ -42,7 +43,8 @@ public final class AcceptanceRules {
                     ? on.lawful(new CaseFact.PreReviewed(review.passed(), on.held()))
                     : on.unlawful(Reason.NOT_ONLINE);
             case Act.CorrectOnTheSpot right -> inTime(on, () -> on.lawful(new CaseFact.Corrected(null,
-                    on.file().received().applicationVersion() + 1, skipped(on.item(), right.answers()), on.post())));
+                    on.file().received().applicationVersion() + 1, skipped(on.item(), tidied(right.answers(), on)),
+                    situation(on.item(), tidied(right.answers(), on)), on.post())));
             case Act.Accept _ -> isSilenceOver(on)
                     ? on.lawful(accepted(on, AcceptanceWay.DEEMED))
                     : whole(on, List.of(), () -> on.lawful(accepted(on, AcceptanceWay.ORDINARY)));
@@ -80,7 +82,7 @@ public final class AcceptanceRules {
     private static CaseFact.Accepted accepted(Deciding on, AcceptanceWay way, List<String> promised,
             @Nullable LocalDate supplyBy, @Nullable LocalDate checkBy, StageGroup first) {
         var from = way == AcceptanceWay.DEEMED ? on.file().waitingSince() : on.today();
-        Dates dates = CaseClocks.starting(from, on.item()).dates(on.today(), on.situation().calendar());
+        Dates dates = CaseClocks.starting(from, on.file().received(), on.item()).dates(on.today(), on.situation().calendar());
         return new CaseFact.Accepted(from, way, dates, promised, supplyBy, checkBy, on.opening(first), on.post(),
                 on.paper(PaperKind.ACCEPTANCE));
     }
@@ -139,7 +141,8 @@ public final class AcceptanceRules {
         var corrected = !supply.answers().isEmpty();
         var received = on.file().received();
         return new CaseFact.Supplied(supply.materials(), null, received.applicationVersion() + (corrected ? 1 : 0),
-                corrected ? skipped(on.item(), supply.answers()) : received.skipped(),
+                corrected ? skipped(on.item(), tidied(supply.answers(), on)) : received.skipped(),
+                corrected ? situation(on.item(), tidied(supply.answers(), on)) : received.situation(),
                 on.due(LegalRule.SUPPLEMENT_NOTICE, REPLY), on.post());
     }
 
@@ -153,6 +156,16 @@ public final class AcceptanceRules {
     public static List<String> skipped(ServiceItem item, Map<String, String> answers) {
         return item.procedure().stages().filter(stage -> stage.condition() != null && !stage.condition().holds(answers))
                 .map(Stage::code).toList();
+    }
+
+    /** The code of the situation of an item that the answers are of; null where none fits. */
+    public static @Nullable String situation(ServiceItem item, Map<String, String> answers) {
+        return item.situation(answers).map(org.onewindow.catalogue.Situation::code).orElse(null);
+    }
+
+    /** The answers as they will be kept: what is not asked any more decides nothing. */
+    private static Map<String, String> tidied(Map<String, String> answers, Deciding on) {
+        return Forms.tidy(on.item().fields(), answers);
     }
 
     private static LocalisedText names(ServiceItem item, List<String> codes) {

@@ -49,10 +49,11 @@ public final class Applications {
             case Act.Supply supply when fact instanceof CaseFact.Supplied supplied && !supply.answers().isEmpty() ->
                 new CaseFact.Supplied(supplied.materials(),
                         next(before, supply.answers(), supplied.applicationVersion(), tails),
-                        supplied.applicationVersion(), supplied.skipped(), supplied.replyDueOn(), supplied.post());
+                        supplied.applicationVersion(), supplied.skipped(), supplied.situation(), supplied.replyDueOn(),
+                        supplied.post());
             case Act.CorrectOnTheSpot right when fact instanceof CaseFact.Corrected corrected ->
                 new CaseFact.Corrected(next(before, right.answers(), corrected.applicationVersion(), tails),
-                        corrected.applicationVersion(), corrected.skipped(), corrected.post());
+                        corrected.applicationVersion(), corrected.skipped(), corrected.situation(), corrected.post());
             default -> fact;
         };
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.casework.CaseFact.Dates;
+import org.onewindow.casework.CaseFile.Received;
 import org.onewindow.casework.CaseFile.Running;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.Due;
@@ -21,17 +22,17 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("core")
 public record CaseClocks(StatutoryClock promised, Optional<StatutoryClock> statutory) {
 
-    /** The clocks of a case that was accepted. */
-    public static CaseClocks of(Running running, ServiceItem item) {
-        var promise = clock(LegalRule.PROMISE, item.limits().promised(), running);
+    /** The clocks of a case that was accepted; the promise is that of its situation. */
+    public static CaseClocks of(Running running, Received received, ServiceItem item) {
+        var promise = clock(LegalRule.PROMISE, received.promise(item), running);
         return new CaseClocks(promise, item.limits().isStatutory()
                 ? Optional.of(clock(rule(item), item.limits().statutory(), running))
                 : Optional.empty());
     }
 
     /** The clocks of a case that is accepted on a day. */
-    static CaseClocks starting(LocalDate on, ServiceItem item) {
-        return of(new Running(on, false, new Dates(on, null, false, 0), List.of(), List.of(), null), item);
+    static CaseClocks starting(LocalDate on, Received received, ServiceItem item) {
+        return of(new Running(on, false, new Dates(on, null, false, 0), List.of(), List.of(), null), received, item);
     }
 
     /** The last day to accept, refuse or give the one-time notice, art. 32(1)(4). */

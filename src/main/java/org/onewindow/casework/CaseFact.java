@@ -31,12 +31,13 @@ public sealed interface CaseFact {
      * @param formDigest  SM3 over salt and bytes of the first version of the application, hexadecimal
      * @param replyDueOn  last day for acceptance, refusal or the one-time notice
      * @param skipped     stages whose condition on the form does not hold
+     * @param situation   code of the situation of the item that the answers are of (情形), whose promise the case has; null
+     *                    where none fits, and in entries of the first form
      */
     record Submitted(String item, int itemVersion, String department, Channel channel, ApplicantKind applicantKind,
             boolean byAgent, String publicName, String formDigest, List<MaterialReceipt> materials,
-            List<String> skipped, LocalDate receivedOn, LocalDate replyDueOn, @Nullable String post, PaperRef paper)
-            implements
-                Papered {
+            List<String> skipped, @Nullable String situation, LocalDate receivedOn, LocalDate replyDueOn,
+            @Nullable String post, PaperRef paper) implements Papered {
         public Submitted {
             skipped = List.copyOf(skipped);
             materials = List.copyOf(materials);
@@ -48,9 +49,8 @@ public sealed interface CaseFact {
     }
 
     /** Errors were put right at once (当场更正), art. 32(1)(3); a new version of the application is valid. */
-    record Corrected(@Nullable String formDigest, int applicationVersion, List<String> skipped, @Nullable String post)
-            implements
-                CaseFact {
+    record Corrected(@Nullable String formDigest, int applicationVersion, List<String> skipped,
+            @Nullable String situation, @Nullable String post) implements CaseFact {
         public Corrected {
             skipped = List.copyOf(skipped);
         }
@@ -135,7 +135,9 @@ public sealed interface CaseFact {
      * @param applicationVersion the version now valid
      */
     record Supplied(List<MaterialReceipt> materials, @Nullable String formDigest, int applicationVersion,
-            List<String> skipped, LocalDate replyDueOn, @Nullable String post) implements CaseFact {
+            List<String> skipped, @Nullable String situation, LocalDate replyDueOn, @Nullable String post)
+            implements
+                CaseFact {
         public Supplied {
             skipped = List.copyOf(skipped);
             materials = List.copyOf(materials);

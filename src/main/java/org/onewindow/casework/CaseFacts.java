@@ -2,6 +2,7 @@ package org.onewindow.casework;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CaseFacts {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE)).build();
+
+    /** Facts with a second form, which names the situation of the item; the first says nothing of it and is read so. */
+    private static final Set<Class<? extends CaseFact>> SECOND = Set.of(CaseFact.Submitted.class,
+            CaseFact.Corrected.class, CaseFact.Supplied.class);
+
     private static final Map<String, Class<? extends CaseFact>> FORMS = forms();
 
     private CaseFacts() {
@@ -39,10 +45,19 @@ public final class CaseFacts {
         return FORMS.keySet();
     }
 
-    /** The entry type of one fact. */
+    /** The entry type of one fact, in the form in which it is written today. */
     public static String type(Class<? extends CaseFact> fact) {
+        return type(fact, SECOND.contains(fact) ? 2 : 1);
+    }
+
+    /** The entry types of one fact in all forms in which it was ever written. */
+    public static Set<String> typesOf(Class<? extends CaseFact> fact) {
+        return Set.copyOf(List.of(type(fact, 1), type(fact)));
+    }
+
+    private static String type(Class<? extends CaseFact> fact, int form) {
         var name = fact.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        return "case." + name + ".1";
+        return "case." + name + "." + form;
     }
 
     /**
@@ -75,7 +90,7 @@ public final class CaseFacts {
         var forms = new LinkedHashMap<String, Class<? extends CaseFact>>();
         Stream.of(CaseFact.class, CaseFact.Papered.class).flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .filter(Class::isRecord).map(form -> form.asSubclass(CaseFact.class))
-                .forEach(form -> forms.put(type(form), form));
+                .forEach(form -> typesOf(form).forEach(type -> forms.put(type, form)));
         return Map.copyOf(forms);
     }
 

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.Dates;
 import org.onewindow.casework.Proceedings.Promise;
 import org.onewindow.catalogue.ApplicantKind;
+import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.Exclusion;
 import org.onewindow.deadlines.Extension;
 import org.onewindow.deadlines.Suspension;
+import org.onewindow.deadlines.TimeLimit;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -41,11 +43,16 @@ public record CaseFile(CaseNumber number, long seq, long statusSeq, CaseStatus s
         papers = List.copyOf(papers);
     }
 
-    /** What was received and by whom. */
+    /**
+     * What was received and by whom.
+     *
+     * @param situation code of the situation that the answers are of; null where none fits, and for cases that came in
+     *                  before it was recorded, whose promise stays the item's
+     */
     public record Received(String item, int itemVersion, String department, Channel channel,
             ApplicantKind applicantKind,
             String publicName, int applicationVersion, Map<String, MaterialReceipt> materials, List<String> skipped,
-            Instant receivedAt, LocalDate receivedOn, LocalDate replyDueOn, @Nullable Boolean preReview) {
+            @Nullable String situation, Instant receivedAt, LocalDate receivedOn, LocalDate replyDueOn, @Nullable Boolean preReview) {
         public Received {
             materials = Collections.unmodifiableMap(new LinkedHashMap<>(materials));
             skipped = List.copyOf(skipped);
@@ -55,22 +62,32 @@ public record CaseFile(CaseNumber number, long seq, long statusSeq, CaseStatus s
             var now = new LinkedHashMap<>(materials);
             more.forEach(material -> now.put(material.code(), material));
             return new Received(item, itemVersion, department, channel, applicantKind, publicName, applicationVersion,
-                    now, skipped, receivedAt, receivedOn, replyDueOn, preReview);
+                    now, skipped, situation, receivedAt, receivedOn, replyDueOn, preReview);
         }
 
-        Received withApplication(int version, List<String> nowSkipped) {
+        Received withApplication(int version, List<String> nowSkipped, @Nullable String nowIn) {
             return new Received(item, itemVersion, department, channel, applicantKind, publicName, version, materials,
-                    nowSkipped, receivedAt, receivedOn, replyDueOn, preReview);
+                    nowSkipped, nowIn, receivedAt, receivedOn, replyDueOn, preReview);
         }
 
         Received withReplyDue(LocalDate on) {
             return new Received(item, itemVersion, department, channel, applicantKind, publicName, applicationVersion,
-                    materials, skipped, receivedAt, receivedOn, on, preReview);
+                    materials, skipped, situation, receivedAt, receivedOn, on, preReview);
         }
 
         Received preReviewed(boolean passed) {
             return new Received(item, itemVersion, department, channel, applicantKind, publicName, applicationVersion,
-                    materials, skipped, receivedAt, receivedOn, replyDueOn, passed);
+                    materials, skipped, situation, receivedAt, receivedOn, replyDueOn, passed);
+        }
+
+        /** The situation of the item that the case is of; empty where it is of none. */
+        public Optional<org.onewindow.catalogue.Situation> situation(ServiceItem of) {
+            return of.requirements().situations().stream().filter(one -> one.code().equals(situation)).findFirst();
+        }
+
+        /** The promise to this applicant: that of the situation, else the item's. */
+        public TimeLimit promise(ServiceItem of) {
+            return situation(of).map(org.onewindow.catalogue.Situation::promised).orElse(of.limits().promised());
         }
     }
 

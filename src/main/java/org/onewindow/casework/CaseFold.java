@@ -77,8 +77,8 @@ public final class CaseFold {
         var materials = new LinkedHashMap<String, MaterialReceipt>();
         fact.materials().forEach(material -> materials.put(material.code(), material));
         var received = new Received(fact.item(), fact.itemVersion(), fact.department(), fact.channel(),
-                fact.applicantKind(), fact.publicName(), 1, materials, fact.skipped(), at, fact.receivedOn(),
-                fact.replyDueOn(), null);
+                fact.applicantKind(), fact.publicName(), 1, materials, fact.skipped(), fact.situation(), at,
+                fact.receivedOn(), fact.replyDueOn(), null);
         return new CaseFile(number, 1, 1, CaseStatus.SUBMITTED, received, null, null, List.of(), Proceedings.NONE,
                 List.of(fact.paper().no()), null, false);
     }
@@ -116,7 +116,8 @@ public final class CaseFold {
         switch (fact) {
             case CaseFact.PreReviewed(boolean passed, String _) -> received = received.preReviewed(passed);
             case CaseFact.Corrected corrected ->
-                received = received.withApplication(corrected.applicationVersion(), corrected.skipped());
+                received = received.withApplication(corrected.applicationVersion(), corrected.skipped(),
+                        corrected.situation());
             case CaseFact.Accepted accepted -> accepted(accepted);
             case CaseFact.PromisedSupplied supplied -> {
                 received = received.withMaterials(supplied.materials());
@@ -153,7 +154,8 @@ public final class CaseFold {
     private void supplied(CaseFact.Supplied fact, LocalDate on) {
         status = CaseStatus.SUBMITTED;
         received = received.withMaterials(fact.materials())
-                .withApplication(fact.applicationVersion(), fact.skipped()).withReplyDue(fact.replyDueOn());
+                .withApplication(fact.applicationVersion(), fact.skipped(), fact.situation())
+                .withReplyDue(fact.replyDueOn());
         if (supplement != null) {
             supplement = new Supplement(supplement.materials(), supplement.replyBy(), on);
         }

@@ -105,7 +105,7 @@ final class ClockRules {
         if (sheet != null && sheet.signer().equals(on.situation().staff())) {
             return on.unlawful(Reason.SIGNER_IS_RECORDER);
         }
-        var law = CaseClocks.of(running, on.item()).statutory();
+        var law = CaseClocks.of(running, on.file().received(), on.item()).statutory();
         if (law.isEmpty()) {
             return on.unlawful(Reason.NOT_EXTENSIBLE);
         }

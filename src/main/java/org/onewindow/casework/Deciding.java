@@ -57,7 +57,7 @@ public record Deciding(CaseFile file, Situation situation, @Nullable String post
     Dates dates(CaseFile.Running running) {
         var still = new CaseFile.Running(running.acceptedOn(), running.deemed(), running.due(), running.exclusions(),
                 List.of(), running.extension());
-        return CaseClocks.of(still, item()).dates(today(), situation.calendar());
+        return CaseClocks.of(still, file.received(), item()).dates(today(), situation.calendar());
     }
 
     /** The groups of stages that this case walks through. */

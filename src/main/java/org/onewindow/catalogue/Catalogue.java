@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.onewindow.catalogue.finding.Theme;
+import org.onewindow.catalogue.finding.Themes;
 import org.onewindow.organisation.Organisation;
+import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.PageOf;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -69,6 +72,25 @@ public class Catalogue {
     /** One page of the items in force today that match. */
     public PageOf<ServiceItem> search(ItemQuery query) {
         return search.page(copy.view(), OneWindowTime.today(clock), query);
+    }
+
+    /** How many items each further choice would leave. */
+    public ItemQuery.Counts counts(ItemQuery query) {
+        return search.counts(copy.view(), OneWindowTime.today(clock), query);
+    }
+
+    /** The themes that have items for a kind of applicant today, with how many, in their order. */
+    public List<OfferedTheme> themes(ApplicantKind kind) {
+        var counts = counts(new ItemQuery("", null, kind, null, null, ItemQuery.Sort.NAME, 0, 1)).themes();
+        var audience = kind == ApplicantKind.NATURAL_PERSON ? Theme.Audience.PERSONS : Theme.Audience.ENTERPRISES;
+        return Themes.ALL.stream().filter(theme -> theme.concerns(audience))
+                .filter(theme -> counts.containsKey(theme.code()))
+                .map(theme -> new OfferedTheme(theme.code(), theme.name(), counts.getOrDefault(theme.code(), 0L)))
+                .toList();
+    }
+
+    /** A theme with how many items it has today. */
+    public record OfferedTheme(String code, LocalisedText name, long items) {
     }
 
     /** The few best of the items in force today, for somebody who is still typing. */

@@ -1,6 +1,8 @@
 package org.onewindow.catalogue;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.catalogue.finding.Theme;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.platform.PageOf;
 
@@ -12,7 +14,7 @@ import org.onewindow.platform.PageOf;
  * @param size 1 to 100
  */
 public record ItemQuery(String text, @Nullable DepartmentCode department, @Nullable ApplicantKind applicant,
-        @Nullable ItemKind kind, @Nullable HandlingType handling, Sort sort, int page, int size) {
+        @Nullable ItemKind kind, @Nullable HandlingType handling, @Nullable Theme theme, Sort sort, int page, int size) {
     /** Nobody types more to find an item; the rest is cut, which bounds the work. */
     public static final int MAX_TEXT = 100;
 
@@ -23,6 +25,26 @@ public record ItemQuery(String text, @Nullable DepartmentCode department, @Nulla
         }
         if (page < 0 || size < 1 || size > PageOf.MAX_SIZE) {
             throw new IllegalArgumentException("page " + page + " of size " + size);
+        }
+    }
+
+    /** A search in all themes. */
+    public ItemQuery(String text, @Nullable DepartmentCode department, @Nullable ApplicantKind applicant,
+            @Nullable ItemKind kind, @Nullable HandlingType handling, Sort sort, int page, int size) {
+        this(text, department, applicant, kind, handling, null, sort, page, size);
+    }
+
+    /**
+     * How many items each further choice would leave, by the code or constant of the choice; what leaves none is not
+     * there.
+     */
+    public record Counts(Map<String, Long> departments, Map<String, Long> themes, Map<String, Long> applicants,
+            Map<String, Long> kinds) {
+        public Counts {
+            departments = Map.copyOf(departments);
+            themes = Map.copyOf(themes);
+            applicants = Map.copyOf(applicants);
+            kinds = Map.copyOf(kinds);
         }
     }
 

@@ -1,13 +1,21 @@
 package org.onewindow.catalogue;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.onewindow.catalogue.finding.EntryIndex;
+import org.onewindow.catalogue.finding.Theme;
+import org.onewindow.catalogue.finding.Themes;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.PageOf;
 import org.springframework.stereotype.Component;
@@ -46,6 +54,42 @@ final class ItemSearch {
         var marking = index.marking(query.text());
         return page(view, day, query).items().stream()
                 .map(item -> new Suggestion(item, marking.parts(item.name().in(locale)))).toList();
+    }
+
+    /** How many items each further choice would leave beside the other choices of the query. */
+    ItemQuery.Counts counts(CatalogueView view, LocalDate day, ItemQuery query) {
+        var all = hits(view, day, new ItemQuery(query.text(), null, null, null, null, query.sort(), 0, 1)).stream()
+                .map(hit -> hit.searched().item()).toList();
+        return new ItemQuery.Counts(
+                counts(all, query, Choice.DEPARTMENT, item -> Stream.of(item.department().value())),
+                counts(all, query, Choice.THEME, item -> Themes.of(item.name().zh()).stream().map(Theme::code)),
+                counts(all, query, Choice.APPLICANT, item -> item.applicants().stream().map(Enum::name)),
+                counts(all, query, Choice.KIND, item -> Stream.of(item.kind().name())));
+    }
+
+    private static Map<String, Long> counts(List<ServiceItem> all, ItemQuery query, Choice open,
+            Function<ServiceItem, Stream<String>> values) {
+        return all.stream().filter(item -> Choice.ALL.stream()
+                .allMatch(choice -> choice == open || choice.passes(item, query)))
+                .flatMap(values).collect(groupingBy(value -> value, counting()));
+    }
+
+    /** What a list of items can be narrowed by. */
+    private enum Choice {
+        DEPARTMENT, APPLICANT, KIND, HANDLING, THEME;
+
+        static final List<Choice> ALL = List.of(values());
+
+        boolean passes(ServiceItem item, ItemQuery query) {
+            var theme = query.theme();
+            return switch (this) {
+                case DEPARTMENT -> query.department() == null || item.department().equals(query.department());
+                case APPLICANT -> query.applicant() == null || item.applicants().contains(query.applicant());
+                case KIND -> query.kind() == null || item.kind() == query.kind();
+                case HANDLING -> query.handling() == null || item.handling() == query.handling();
+                case THEME -> theme == null || Themes.of(item.name().zh()).contains(theme);
+            };
+        }
     }
 
     private record Hit(SearchedItems.Searched searched, float score) {
@@ -114,10 +158,7 @@ final class ItemSearch {
     }
 
     private static boolean passes(ServiceItem item, ItemQuery query) {
-        return (query.department() == null || item.department().equals(query.department()))
-                && (query.applicant() == null || item.applicants().contains(query.applicant()))
-                && (query.kind() == null || item.kind() == query.kind())
-                && (query.handling() == null || item.handling() == query.handling());
+        return Choice.ALL.stream().allMatch(choice -> choice.passes(item, query));
     }
 
     private static Comparator<Hit> order(ItemQuery.Sort sort) {

@@ -23,6 +23,7 @@ public sealed interface Sheet {
             case Cover _ -> "cover_v1";
             case Slips _ -> "slips_v1";
             case HandoverList _ -> "handover_v1";
+            case Receipts _ -> "receipts_v1";
         };
     }
 
@@ -112,6 +113,29 @@ public sealed interface Sheet {
         public List<String> numbers() {
             return List.of(number);
         }
+    }
+
+    /** The receipts of many applications that were handed in together (收件回执汇总). */
+    record Receipts(String centre, LocalDate on, String item, String department, List<Receipt> receipts)
+            implements
+                Sheet {
+        public Receipts {
+            receipts = List.copyOf(receipts);
+        }
+
+        @Override
+        public List<String> numbers() {
+            return List.of();
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param line       of the spreadsheet
+     * @param answerDueOn the last day to say whether it is accepted, art. 32
+     */
+    record Receipt(int line, String applicant, String grouped, String code, LocalDateTime at, LocalDate answerDueOn) {
     }
 
     /** One case file on a list. */

@@ -48,7 +48,7 @@ class AcceptanceRulesTest {
     void aCorrectionOnTheSpotIsANewVersionInTime() {
         var act = new Act.CorrectOnTheSpot(Map.of(), "");
         assertThat(fact(decide(received(), act, counter(), LAST))).isEqualTo(
-                new CaseFact.Corrected(null, 2, List.of("skipped"), "000-C01"));
+                new CaseFact.Corrected(null, 2, List.of("skipped"), null, "000-C01"));
         assertThat(after(received(), act, Who.APPLICANT, LAST).received().applicationVersion()).isEqualTo(2);
         assertThat(reason(decide(received(), act, Who.APPLICANT, LAST.plusDays(1)))).isEqualTo(Reason.DEEMED_ACCEPTED);
     }

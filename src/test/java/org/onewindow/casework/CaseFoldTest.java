@@ -28,8 +28,8 @@ import org.onewindow.journal.Entry;
 class CaseFoldTest {
     private static final MaterialReceipt PLAN = new MaterialReceipt("plan", MaterialForm.COPY, 1, List.of());
     private static final CaseFact.Submitted SUBMITTED = new CaseFact.Submitted("TEST-1", 1, "SCJ", Channel.ONLINE,
-            ApplicantKind.LEGAL_ENTITY, false, "某公司", "00", List.of(PLAN), List.of("skipped"), RECEIVED,
-            RECEIVED.plusDays(6), null, new CaseFact.PaperRef("收〔2011〕1", PaperKind.RECEIPT, 1));
+            ApplicantKind.LEGAL_ENTITY, false, "某公司", "00", List.of(PLAN), List.of("skipped"), null,
+            RECEIVED, RECEIVED.plusDays(6), null, new CaseFact.PaperRef("收〔2011〕1", PaperKind.RECEIPT, 1));
 
     @Test
     void aStreamBeginsWithTheSubmissionAndGoesOnFromThere() {
@@ -58,7 +58,7 @@ class CaseFoldTest {
         assertThat(CaseFacts.source(relayed)).contains(source);
         assertThat(CaseFacts.source(entry(number, SUBMITTED, null))).isEmpty();
         assertThat(CaseFacts.type(CaseFact.ReplyDueRecomputed.class)).isEqualTo("case.reply-due-recomputed.1");
-        assertThat(CaseFacts.types()).contains("case.submitted.1", "case.reply-due-recomputed.1");
+        assertThat(CaseFacts.types()).contains("case.submitted.1", "case.submitted.2", "case.reply-due-recomputed.1");
         var foreign = new Entry("org/1", 1, "org.changed.1", Instant.EPOCH, Instant.EPOCH, "system/test",
                 new UUID(0, 1), 0, new byte[32], CaseFacts.write(SUBMITTED, null), null, new byte[32]);
         assertThatThrownBy(() -> CaseFacts.read(foreign)).isInstanceOf(IllegalArgumentException.class);

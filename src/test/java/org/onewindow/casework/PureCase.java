@@ -139,7 +139,7 @@ final class PureCase {
 
     static CaseFile received(ServiceItem item, Channel channel, List<MaterialReceipt> materials) {
         var fact = new CaseFact.Submitted(item.code().value(), 1, "SCJ", channel, ApplicantKind.LEGAL_ENTITY, false,
-                "某公司", "00", materials, List.of("skipped"),
+                "某公司", "00", materials, List.of("skipped"), null,
                 RECEIVED, CALENDAR.plusWorkingDays(RECEIVED, 5), "000-C01",
                 new PaperRef("收〔2011〕1", PaperKind.RECEIPT, 1));
         return CaseFold.open(CaseNumber.of(new CentreCode("37150000"), SCJ, RECEIVED, 1), fact, at(RECEIVED));

@@ -39,8 +39,8 @@ public final class SampleCases {
     }
 
     public static Submitted submitted(String item, ApplicantKind kind, String publicName) {
-        return new Submitted(item, 1, "SCJ", Channel.COUNTER, kind, false, publicName, "00", List.of(), List.of(), DAY,
-                DAY.plusDays(7), "000-C01", paper(PaperKind.RECEIPT));
+        return new Submitted(item, 1, "SCJ", Channel.COUNTER, kind, false, publicName, "00", List.of(), List.of(), null,
+                DAY, DAY.plusDays(7), "000-C01", paper(PaperKind.RECEIPT));
     }
 
     public static Accepted accepted() {

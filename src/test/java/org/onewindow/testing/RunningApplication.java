@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.onewindow.OneWindowApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -45,6 +46,11 @@ public final class RunningApplication {
         return InMovableTime.CONTEXT;
     }
 
+    /** The application with all items of the demonstration, a few hundred, on a database of its own. */
+    public static ConfigurableApplicationContext withTheWholeCatalogue() {
+        return WithTheWholeCatalogue.CONTEXT;
+    }
+
     /** The port on which the shared application listens. */
     public static int port() {
         return port(context());
@@ -74,17 +80,23 @@ public final class RunningApplication {
         }
     }
 
+    private static final class WithTheWholeCatalogue {
+        static final ConfigurableApplicationContext CONTEXT = run(_ -> {
+        }, "--onewindow.demonstration.catalogue=WHOLE");
+    }
+
     private static final class InMovableTime {
         static final ConfigurableApplicationContext CONTEXT = run(RunningApplication::moveTime);
     }
 
     private static ConfigurableApplicationContext run(
-            ApplicationContextInitializer<GenericApplicationContext> further) {
+            ApplicationContextInitializer<GenericApplicationContext> further, String... arguments) {
         return new SpringApplicationBuilder(OneWindowApplication.class).profiles("demonstration")
                 .initializers(new TestDatabase.Initializer(), further)
-                .run("--server.port=0", "--spring.mail.host=localhost",
+                .run(Stream.concat(Stream.of("--server.port=0", "--spring.mail.host=localhost",
                         "--spring.mail.port=" + mail().getSmtp().getPort(),
-                        "--onewindow.notices.mail.from=yichuang@centre.example");
+                        "--onewindow.notices.mail.from=yichuang@centre.example"), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 
     private static void moveTime(GenericApplicationContext context) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.Channel;
 import org.onewindow.casework.applying.DraftContent.DraftMaterial;
 import org.onewindow.casework.applying.Principals.Principal;
 import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.FieldDefinition;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ItemStanding;
@@ -127,11 +129,16 @@ public final class Applying {
 
     /** Begins a draft for the first of those for whom the citizen may apply. */
     public Begin begin(Actor.Citizen actor, ItemCode code) {
+        return begin(actor, code, Map.of());
+    }
+
+    /** The same with answers that are known already, right or wrong; those to other questions are left out. */
+    public Begin begin(Actor.Citizen actor, ItemCode code, Map<String, String> known) {
         return switch (start(actor, code)) {
             case Start.Unavailable(var standing) -> new Begin.Unavailable(standing);
             case Start.Offered(var item, var _, var fitting) -> fitting.isEmpty()
                     ? new Begin.NobodyFits(item)
-                    : drafts.begin(actor, item, content(actor, fitting.getFirst())).<Begin>map(Begin.Begun::new)
+                    : drafts.begin(actor, item, content(actor, fitting.getFirst()).withAnswers(asked(item, known))).<Begin>map(Begin.Begun::new)
                             .orElseGet(() -> new Begin.TooMany(Drafts.MAX_PER_ACCOUNT));
         };
     }
@@ -249,6 +256,11 @@ public final class Applying {
 
     private Optional<ApplicantEntry> agent(Actor.Citizen actor, Principal principal) {
         return principal.self() ? Optional.empty() : principals.self(actor).map(ApplicantEntry::of);
+    }
+
+    private static Map<String, String> asked(ServiceItem item, Map<String, String> known) {
+        return item.fields().stream().map(FieldDefinition::code).filter(known::containsKey)
+                .collect(Collectors.toMap(code -> code, known::get));
     }
 
     private static CommandId command(DraftId id) {

@@ -81,6 +81,28 @@ public final class Submissions {
         return submit(actor, command, submission, new Place(FolderId.next(), DataKey.random(), null, null));
     }
 
+    /** Hands in an application whose files lie in a folder of its own, under the key, which become those of the case. */
+    public SubmissionOutcome submit(Actor actor, CommandId command, Submission submission, FolderId folder,
+            DataKey key) {
+        return submit(actor, command, submission, new Place(folder, key, null, null));
+    }
+
+    /** What stands against an application now, as handing it in would answer; nothing is recorded. */
+    public Optional<SubmissionOutcome> objection(Actor actor, Submission submission) {
+        var found = situations.catalogue().inForce(submission.item(), OneWindowTime.today(situations.clock()));
+        if (found.isEmpty()) {
+            return Optional.of(new ItemUnavailable(submission.item()));
+        }
+        var item = found.get();
+        if (!item.applicants().contains(submission.applicant().kind())) {
+            return Optional.of(new WrongApplicant(submission.applicant().kind()));
+        }
+        var reading = read(submission, item);
+        return reading.applicant() == null || !reading.errors().isEmpty()
+                ? Optional.of(new Invalid(reading.errors()))
+                : Optional.ofNullable(against(actor, intake.receivingPost(actor, item), reading.applicant(), item));
+    }
+
     /** Enters what was received on a slip of paper while the system stood still; it counts from its true time. */
     public SubmissionOutcome submit(Actor actor, CommandId command, Submission submission, PaperSlip slip) {
         return submit(actor, command, submission, new Place(FolderId.next(), DataKey.random(), null, slip));
@@ -165,7 +187,7 @@ public final class Submissions {
     private SubmissionOutcome open(Actor actor, CommandId command, Submission submission, Place place,
             ServiceItem item, ApplicationData data) {
         var post = intake.receivingPost(actor, item);
-        var against = against(actor, post, data, item);
+        var against = against(actor, post, data.applicant(), item);
         if (against != null) {
             return against;
         }
@@ -184,7 +206,8 @@ public final class Submissions {
         var fact = new CaseFact.Submitted(item.code().value(), item.version(), department.value(),
                 channel(actor, submission),
                 submission.applicant().kind(), data.agent() != null, data.applicant().publicName(), sealed.digest(),
-                submission.materials(), AcceptanceRules.skipped(item, data.answers()), today,
+                submission.materials(), AcceptanceRules.skipped(item, data.answers()),
+                AcceptanceRules.situation(item, data.answers()), today,
                 DueDates.of(LegalRule.SUPPLEMENT_NOTICE, today, situations.deadlines().calendar()).on(),
                 post == null ? null : post.value(), paper);
         var stream = CaseFacts.stream(number);
@@ -199,13 +222,13 @@ public final class Submissions {
     }
 
     /** What stands against receiving it from this actor or this applicant; null if nothing does. */
-    private @Nullable SubmissionOutcome against(Actor actor, @Nullable PostCode post, ApplicationData data,
+    private @Nullable SubmissionOutcome against(Actor actor, @Nullable PostCode post, PartyDetails applicant,
             ServiceItem item) {
         if ((actor instanceof Actor.Officer && post == null)
-                || !intake.mayActFor(actor, data.applicant(), item)) {
+                || !intake.mayActFor(actor, applicant, item)) {
             return new NotAllowed();
         }
-        return intake.against(data.applicant(), item).map(Unlawful::new).orElse(null);
+        return intake.against(applicant, item).map(Unlawful::new).orElse(null);
     }
 
     private SubmissionOutcome outcome(AppendOutcome outcome, StoredCase stored, QueryCode code) {

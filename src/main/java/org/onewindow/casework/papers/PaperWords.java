@@ -111,7 +111,7 @@ final class PaperWords {
         return new Paper.Receipt(head(fact.paper().no(), ground), code == null ? "" : code.value(),
                 LocalDateTime.ofInstant(ground.entry().occurredAt(), OneWindowTime.ZONE),
                 agent == null ? null : agent.name(), given, missing, fact.replyDueOn(),
-                say("casework.paper.promise", limit(item.limits().promised())), cost(item), collection(item),
+                say("casework.paper.promise", limit(ground.file().received().promise(item))), cost(ground), collection(item),
                 byAnother(item), contact(item));
     }
 
@@ -122,7 +122,7 @@ final class PaperWords {
                 fact.due().provisional() ? Certainty.PROVISIONAL : Certainty.CERTAIN,
                 new Later(fact.promised().stream().map(code -> name(item, code)).toList(), fact.supplyBy(),
                         fact.checkBy()),
-                say("casework.paper.basis." + fact.way().name().toLowerCase(OFFICIAL).replace('_', '-')), cost(item),
+                say("casework.paper.basis." + fact.way().name().toLowerCase(OFFICIAL).replace('_', '-')), cost(ground),
                 collection(item), contact(item));
     }
 
@@ -227,10 +227,12 @@ final class PaperWords {
                 : say("casework.paper.paragraph", basis.law().zh(), basis.article(), basis.paragraph());
     }
 
-    private String cost(ServiceItem item) {
-        return item.fees().isEmpty()
+    /** What it costs somebody who gave the answers of the case. */
+    private String cost(Ground ground) {
+        var fees = ground.item().feesFor(ground.data().answers());
+        return fees.isEmpty()
                 ? say("casework.paper.free")
-                : item.fees().stream()
+                : fees.stream()
                         .map(fee -> say("casework.paper.fee", fee.name().zh(), fee.standard().zh(), fee.basis().zh()))
                         .collect(Collectors.joining("；"));
     }

@@ -176,8 +176,8 @@ public final class CaseLists {
         var clock = file.clock();
         if (file.status() == CaseStatus.IN_PROCESS && clock != null) {
             var item = situations.item(file);
-            var dates = CaseClocks.of(clock, item).dates(today, calendar);
-            return Lights.of(today, dates.promisedDueOn(), dates.statutoryDueOn(), item.limits().promised().days(),
+            var dates = CaseClocks.of(clock, file.received(), item).dates(today, calendar);
+            return Lights.of(today, dates.promisedDueOn(), dates.statutoryDueOn(), file.received().promise(item).days(),
                     clock.isSuspended(), calendar);
         }
         return switch (file.status()) {

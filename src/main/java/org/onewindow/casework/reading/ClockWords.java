@@ -3,6 +3,7 @@ package org.onewindow.casework.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.AcceptanceRules;
 import org.onewindow.casework.CaseClocks;
@@ -19,6 +20,7 @@ import org.onewindow.deadlines.LegalRule;
 import org.onewindow.deadlines.Light;
 import org.onewindow.deadlines.StatutoryClock;
 import org.onewindow.platform.OneWindowTime;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The clock of a case for people: days left, and how both dates came about. */
@@ -26,15 +28,17 @@ import org.springframework.stereotype.Component;
 final class ClockWords {
     private final Situations situations;
     private final DerivationWords derivations;
+    private final MessageSource messages;
 
-    ClockWords(Situations situations, DerivationWords derivations) {
+    ClockWords(Situations situations, DerivationWords derivations, MessageSource messages) {
         this.situations = situations;
         this.derivations = derivations;
+        this.messages = messages;
     }
 
     ClockView view(CaseFile file, CaseFile.Running running, ServiceItem item, Light light, Locale locale) {
-        var promise = item.limits().promised();
-        var clocks = CaseClocks.of(running, item);
+        var promise = file.received().promise(item);
+        var clocks = CaseClocks.of(running, file.received(), item);
         var promised = reading(clocks.promised(), file);
         var statutory = clocks.statutory().map(clock -> reading(clock, file)).orElse(null);
         var longest = statutory == null ? promised : statutory;
@@ -44,7 +48,15 @@ final class ClockWords {
                 longest.remaining().days(),
                 promised.due().provisional() || longest.due().provisional(), light,
                 statutory == null ? List.of() : derivations.sentences(statutory.due(), locale),
-                derivations.sentences(promised.due(), locale));
+                promised(file, item, promised.due(), locale));
+    }
+
+    /** How the promised day came about, beginning with the situation where its promise is another than the item's. */
+    private List<String> promised(CaseFile file, ServiceItem item, Due due, Locale locale) {
+        var situation = file.received().situation(item).filter(one -> one.promised() != null);
+        return Stream.concat(situation.stream().map(one -> messages.getMessage("casework.clock.situation",
+                new Object[]{one.name().in(locale), derivations.limit(file.received().promise(item), locale)}, locale)),
+                derivations.sentences(due, locale).stream()).toList();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.onewindow.casework.timekeeping;
 
 import java.util.function.IntUnaryOperator;
 import org.onewindow.casework.applying.Drafts;
+import org.onewindow.casework.batches.Batches;
 import org.onewindow.casework.window.Enquiries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was kept for a time only, erased when that time is over, as people were told: drafts that nobody changed, and
- * what was typed for an enquiry that no case followed. Once a day, in batches.
+ * what was typed for an enquiry that no case followed, and spreadsheets of applications. Once a day, a few at a time.
  */
 @Component
 final class Leftovers {
@@ -22,8 +23,10 @@ final class Leftovers {
 
     private final Drafts drafts;
     private final Enquiries enquiries;
+    private final Batches batches;
 
-    Leftovers(Drafts drafts, Enquiries enquiries) {
+    Leftovers(Drafts drafts, Enquiries enquiries, Batches batches) {
+        this.batches = batches;
         this.drafts = drafts;
         this.enquiries = enquiries;
     }
@@ -32,8 +35,10 @@ final class Leftovers {
     void erase() {
         var oldDrafts = all(drafts::eraseOld);
         var oldEnquiries = all(enquiries::eraseOld);
-        if (oldDrafts + oldEnquiries > 0) {
-            LOG.info("erased {} drafts and the contents of {} enquiries", oldDrafts, oldEnquiries);
+        var oldBatches = all(batches::eraseOld);
+        if (oldDrafts + oldEnquiries + oldBatches > 0) {
+            LOG.info("erased {} drafts, the contents of {} enquiries and {} batches", oldDrafts, oldEnquiries,
+                    oldBatches);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.FieldError;
+import org.onewindow.catalogue.Forms;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.CalendarDays;
 import org.onewindow.platform.web.FormErrors;
@@ -44,8 +45,8 @@ final class CounterFields {
     }
 
     /** How long it takes, as the clerk says it to the applicant. */
-    String promise(ServiceItem item, Locale locale) {
-        var promise = item.limits().promised();
+    String promise(ServiceItem item, Map<String, String> answers, Locale locale) {
+        var promise = item.promisedFor(Forms.tidy(item.fields(), answers));
         return promise.days() == 0
                 ? words.say("casework.counter.promise.same-day", locale)
                 : words.say(promise instanceof CalendarDays

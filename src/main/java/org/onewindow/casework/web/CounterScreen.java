@@ -73,7 +73,7 @@ final class CounterScreen {
         model.addAttribute("fields", fields.fields(item, form.answers(), locale));
         model.addAttribute("mayReceive", desk.mayReceive(actor, item));
         model.addAttribute("mayFinish", desk.mayFinish(actor, item));
-        model.addAttribute("promise", fields.promise(item, locale));
+        model.addAttribute("promise", fields.promise(item, form.answers(), locale));
         model.addAttribute("conditions", item.conditions().stream().map(text -> text.in(locale)).toList());
         var agent = form.agent();
         model.addAttribute("agent", agent == null ? ApplicantEntry.empty(ApplicantKind.NATURAL_PERSON) : agent);

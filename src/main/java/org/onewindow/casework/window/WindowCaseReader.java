@@ -2,6 +2,8 @@ package org.onewindow.casework.window;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFacts;
 import org.onewindow.journal.Entry;
@@ -25,7 +27,8 @@ final class WindowCaseReader implements JournalReader {
 
     @Override
     public Set<String> types() {
-        return Set.of(CaseFacts.type(CaseFact.Submitted.class), CaseFacts.type(CaseFact.Voided.class));
+        return Stream.of(CaseFact.Submitted.class, CaseFact.Voided.class)
+                .flatMap(fact -> CaseFacts.typesOf(fact).stream()).collect(Collectors.toSet());
     }
 
     @Override

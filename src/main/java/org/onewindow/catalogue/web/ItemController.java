@@ -18,6 +18,7 @@ import org.onewindow.catalogue.ItemStanding.Unknown;
 import org.onewindow.catalogue.ItemStanding.Withdrawn;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.editing.ItemDifference;
+import org.onewindow.catalogue.finding.Themes;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.OneWindowTime;
 import org.springframework.context.MessageSource;
@@ -62,6 +63,7 @@ final class ItemController {
         var query = filter.query();
         model.addAttribute("query", query).addAttribute("narrowed", filter.isNarrowed())
                 .addAttribute("page", catalogue.search(query)).addAttribute("departments", catalogue.departments())
+                .addAttribute("counts", catalogue.counts(query)).addAttribute("themes", Themes.ALL)
                 .addAttribute("kinds", KINDS).addAttribute("sorts", SORTS);
         return htmx == null ? "catalogue/items" : "catalogue/items :: results";
     }

@@ -3,6 +3,7 @@ package org.onewindow.publication.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
@@ -31,6 +32,8 @@ final class HomeController {
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("often", often()).addAttribute("departments", catalogue.departments())
+                .addAttribute("forPersons", catalogue.themes(ApplicantKind.NATURAL_PERSON))
+                .addAttribute("forEnterprises", catalogue.themes(ApplicantKind.LEGAL_ENTITY))
                 .addAttribute("figures", register.figures()).addAttribute("today", OneWindowTime.today(clock));
         return "publication/home";
     }

@@ -1,6 +1,8 @@
 package org.onewindow.casework.web.applicant;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.onewindow.casework.applying.Applying;
 import org.onewindow.casework.applying.Applying.Begin;
 import org.onewindow.casework.applying.Applying.Start;
@@ -15,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Before an application: what one needs, the drafts there are, a new one; and throwing one away. */
@@ -29,11 +32,13 @@ final class ApplyController {
     }
 
     @GetMapping("/apply/{item}")
-    String start(Actor.Citizen actor, @PathVariable String item, Model model, HttpServletResponse response) {
+    String start(Actor.Citizen actor, @PathVariable String item, @RequestParam Map<String, String> sent, Model model,
+            HttpServletResponse response) {
         return switch (start(actor, item)) {
             case Start.Unavailable(var standing) -> pages.unavailable(standing, model, response);
             case Start.Offered offered -> {
                 model.addAttribute("item", offered.item());
+                model.addAttribute("known", ApplyFormController.typed(offered.item().fields(), Map.of(), sent));
                 model.addAttribute("drafts", offered.drafts());
                 model.addAttribute("principals", offered.principals());
                 model.addAttribute("keptDays", Drafts.KEPT_DAYS);
@@ -44,11 +49,12 @@ final class ApplyController {
     }
 
     @PostMapping("/apply/{item}")
-    String begin(Actor.Citizen actor, @PathVariable String item, Model model, HttpServletResponse response) {
+    String begin(Actor.Citizen actor, @PathVariable String item, @RequestParam Map<String, String> sent, Model model,
+            HttpServletResponse response) {
         if (!ItemCode.isCode(item)) {
             return pages.unavailable(new ItemStanding.Unknown(), model, response);
         }
-        return switch (applying.begin(actor, new ItemCode(item))) {
+        return switch (applying.begin(actor, new ItemCode(item), known(sent))) {
             case Begin.Begun(var draft) -> "redirect:/apply/" + item + "/" + draft + "/who";
             case Begin.Unavailable(var standing) -> pages.unavailable(standing, model, response);
             case Begin.NobodyFits(var service) -> {
@@ -83,6 +89,12 @@ final class ApplyController {
             flash.addFlashAttribute("notice", pages.say("casework.apply.discarded"));
             return "redirect:/my/cases";
         });
+    }
+
+    /** The answers that somebody brings from the guided choice. */
+    private static Map<String, String> known(Map<String, String> sent) {
+        return sent.entrySet().stream().filter(entry -> entry.getKey().startsWith("a-"))
+                .collect(Collectors.toMap(entry -> entry.getKey().substring(2), Map.Entry::getValue));
     }
 
     private Start start(Actor.Citizen actor, String item) {

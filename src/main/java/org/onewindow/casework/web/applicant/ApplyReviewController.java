@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.onewindow.casework.applying.ApplicantEntry;
 import org.onewindow.casework.applying.Applying;
 import org.onewindow.casework.applying.Applying.Opening;
@@ -13,6 +14,8 @@ import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.Forms;
 import org.onewindow.catalogue.ItemStanding;
+import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.deadlines.DerivationWords;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.web.FormErrors;
 import org.onewindow.platform.web.Option;
@@ -32,8 +35,10 @@ final class ApplyReviewController {
     private final Applying applying;
     private final ApplyPages pages;
     private final ApplyErrors errors;
+    private final DerivationWords limits;
 
-    ApplyReviewController(Applying applying, ApplyPages pages, ApplyErrors errors) {
+    ApplyReviewController(Applying applying, ApplyPages pages, ApplyErrors errors, DerivationWords limits) {
+        this.limits = limits;
         this.applying = applying;
         this.pages = pages;
         this.errors = errors;
@@ -107,8 +112,25 @@ final class ApplyReviewController {
         model.addAttribute("answers", answers(open, tidied, locale));
         model.addAttribute("materials", open.item().materialsFor(tidied).stream()
                 .map(material -> ApplyMaterialsController.view(open, material, locale)).toList());
+        model.addAttribute("course", course(open.item(), tidied, locale));
         model.addAttribute("errors", unticked);
         return PAGE;
+    }
+
+    /** What the answers lead to: the situation, how long it takes and what it costs, as acceptance will record it. */
+    private List<Option> course(ServiceItem item, Map<String, String> tidied, Locale locale) {
+        var rows = new ArrayList<Option>();
+        item.situation(tidied).ifPresent(situation -> rows.add(Option.of(situation.name().in(locale),
+                pages.say("casework.apply.review.situation"))));
+        rows.add(Option.of(limits.limit(item.promisedFor(tidied), locale),
+                pages.say("casework.apply.review.promise")));
+        var fees = item.feesFor(tidied);
+        rows.add(Option.of(fees.isEmpty()
+                ? pages.say("casework.apply.review.free")
+                : fees.stream().map(fee -> pages.say("casework.apply.review.fee", fee.name().in(locale),
+                        fee.standard().in(locale))).collect(Collectors.joining(pages.say("casework.apply.review.separator"))),
+                pages.say("casework.apply.review.fees")));
+        return rows;
     }
 
     private Problem problem(Opening.Open open, FieldError error, Locale locale) {

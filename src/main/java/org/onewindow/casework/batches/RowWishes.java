@@ -1,0 +1,72 @@
+package org.onewindow.casework.batches;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.onewindow.casework.Channel;
+import org.onewindow.casework.MaterialReceipt;
+import org.onewindow.casework.applying.ApplicantEntry;
+import org.onewindow.casework.applying.Submission;
+import org.onewindow.casework.batches.BatchLine.Content;
+import org.onewindow.catalogue.MaterialForm;
+import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.platform.CommandId;
+import org.onewindow.platform.Sm3;
+
+/** What a row wishes: the application it is, and the command that hands it in. Pure. */
+final class RowWishes {
+    private RowWishes() {
+    }
+
+    /**
+     * The command of a row, which is the same whenever the account sends the same row for the same item, in whichever
+     * spreadsheet and however often: SM3 over account, item and content, as a UUID of version 8.
+     */
+    static CommandId command(UUID account, ServiceItem item, Content content) {
+        var said = new ArrayList<String>(List.of("batch-row/1", account.toString(), item.code().value(),
+                content.reference()));
+        said.addAll(parts(content.applicant()));
+        new TreeMap<>(content.answers()).forEach((code, answer) -> {
+            said.add(code);
+            said.add(answer);
+        });
+        var digest = ByteBuffer.wrap(Sm3.digest(said.stream().map(RowWishes::counted).toArray(byte[][]::new)));
+        var high = (digest.getLong() & ~0xF000L) | 0x8000L;
+        var low = (digest.getLong() & ~(3L << 62)) | (1L << 63);
+        return new CommandId(new UUID(high, low));
+    }
+
+    /** The application of a row with the shared papers that its answers call for. */
+    static Submission submission(Batch batch, ServiceItem item, Content content, Map<String, String> digestsByFile) {
+        var receipts = new ArrayList<MaterialReceipt>();
+        for (var material : item.materialsFor(content.answers())) {
+            var held = batch.shared().materials().get(material.code());
+            if (held != null) {
+                var files = held.files().stream().filter(digestsByFile::containsKey).map(digestsByFile::get)
+                        .map(String::valueOf).toList();
+                if (held.form() != MaterialForm.ELECTRONIC || !files.isEmpty()) {
+                    receipts.add(new MaterialReceipt(material.code(), held.form(), held.copies(), files));
+                }
+            }
+        }
+        receipts.sort(Comparator.comparing(MaterialReceipt::code));
+        return new Submission(batch.item(), content.applicant(), content.agent(), content.answers(), receipts,
+                Channel.ONLINE, null);
+    }
+
+    private static List<String> parts(ApplicantEntry entry) {
+        return List.of(entry.kind().name(), entry.name(), entry.identityType().name(), entry.number(),
+                entry.legalRepresentative(), entry.phone(), entry.address());
+    }
+
+    /** The text behind its length, so that no two lists of texts are the same bytes. */
+    private static byte[] counted(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(Integer.BYTES + bytes.length).putInt(bytes.length).put(bytes).array();
+    }
+}
