@@ -69,7 +69,7 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
 
     private Act later(ActKind kind) {
         return switch (kind) {
-            case REVIEW -> new Act.Review(stage(), "");
+            case REVIEW -> new Act.Review(stage(), "", departure());
             case RETURN -> new Act.Return(stage(), random.nextInt(3) == 0 ? any(stages()) : null, words());
             case REASSIGN -> new Act.Reassign(stage(), staff(), words());
             case RECORD_SITE_VISIT ->
@@ -91,8 +91,8 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             case TELL_THIRD_PARTIES -> new Act.TellThirdParties(words());
             case HEAR_STATEMENT -> new Act.HearStatement(any(Act.Speaker.class), words());
             case FORWARD -> new Act.Forward(words());
-            case GRANT -> new Act.Grant(stage(), sheet(), "");
-            case DENY -> new Act.Deny(stage(), any(Ground.Denial.class), sheet(), words());
+            case GRANT -> new Act.Grant(stage(), sheet(), "", departure());
+            case DENY -> new Act.Deny(stage(), any(Ground.Denial.class), sheet(), words(), departure());
             default -> last(kind);
         };
     }
@@ -115,6 +115,14 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             case CANCEL_LICENCE -> new Act.CancelLicence(any(Ground.Cancellation.class), words());
             default -> throw new IllegalArgumentException(kind.name());
         };
+    }
+
+    /** Now and then somebody departs from a table, or thinks so. */
+    private Act.@Nullable Departure departure() {
+        return random.nextInt(4) != 0
+                ? null
+                : new Act.Departure(any(List.of("", "answer", "granted", "denied", "none")),
+                        random.nextInt(4) == 0 ? "" : words());
     }
 
     private <E extends Enum<E>> E any(Class<E> kind) {

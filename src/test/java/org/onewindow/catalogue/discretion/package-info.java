@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.catalogue.discretion;
+
+import org.jspecify.annotations.NullMarked;
