@@ -70,7 +70,7 @@ final class RandomItems {
 
     /** Some stages have a discretion table. */
     private static @Nullable String table(SplittableRandom random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(10)) {
             case 0 -> PureCase.LENIENT;
             case 1 -> PureCase.STRICT;
             default -> null;

@@ -23,7 +23,7 @@ import org.onewindow.catalogue.discretion.TableFinding.Overlap;
 @Tag("slow")
 class CheckAgreesWithTheEngineTest {
     private static final long SEED = Long.getLong("tables.seed", 20_261_126L);
-    private static final int TABLES = Integer.getInteger("tables.count", 150);
+    private static final int TABLES = Integer.getInteger("tables.count", 100);
     private static final int POINTS = 60;
     private static final BigDecimal STEP = new BigDecimal("0.0001");
     private static final List<String> CHOICES = List.of("a", "b", "c");
@@ -47,7 +47,7 @@ class CheckAgreesWithTheEngineTest {
             findings.forEach(finding -> example(table, finding));
         }
         assertThat(hits + nothing + several).isGreaterThanOrEqualTo(TABLES * POINTS);
-        assertThat(List.of(hits, nothing, several)).as("each happened often").allMatch(count -> count > 500);
+        assertThat(List.of(hits, nothing, several)).as("each happened often").allMatch(count -> count > 300);
     }
 
     private void ask(DiscretionTable table, List<TableFinding> findings, List<String> answers) {

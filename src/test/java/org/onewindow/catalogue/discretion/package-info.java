@@ -1,4 +1,0 @@
-@NullMarked
-package org.onewindow.catalogue.discretion;
-
-import org.jspecify.annotations.NullMarked;
