@@ -1,5 +1,7 @@
 package org.onewindow.casework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +39,31 @@ public sealed interface Act {
 
         /** The same act for a stage. */
         Act atStage(String code);
+    }
+
+    /** An act that concludes a stage, and with it what the discretion table of the stage says (裁量基准). */
+    sealed interface Concluding extends OnStage {
+        /** The opinion or the reason that is told. */
+        String told();
+
+        /** What is concluded instead of what the table says; null to follow it, or where the stage has none. */
+        @Nullable
+        Departure departure();
+
+        @Override
+        default String text() {
+            var departure = departure();
+            return departure == null ? told() : told() + INSIDE + departure.reason();
+        }
+    }
+
+    /**
+     * A departure from the discretion table (偏离裁量基准).
+     *
+     * @param outcome code of the outcome of the table that is applied instead; empty for none of them
+     * @param reason  why; kept inside and sealed like every text
+     */
+    record Departure(String outcome, String reason) {
     }
 
     /** An act that a head may sign on paper and another person records (领导书面签批). */
@@ -160,10 +187,16 @@ public sealed interface Act {
     }
 
     /** A stage is passed. */
-    record Review(String stage, String text) implements OnStage {
+    record Review(String stage, @JsonProperty("text") String told,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Departure departure) implements Concluding {
+        /** As the table says, if there is one. */
+        public Review(String stage, String told) {
+            this(stage, told, null);
+        }
+
         @Override
         public Act atStage(String code) {
-            return new Review(code, text);
+            return new Review(code, told, departure);
         }
     }
 
@@ -252,28 +285,40 @@ public sealed interface Act {
     }
 
     /** The decision to grant, at the last stage. */
-    record Grant(String stage, @Nullable Sheet sheet, String text) implements OnStage, Signed {
+    record Grant(String stage, @Nullable Sheet sheet, @JsonProperty("text") String told,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Departure departure) implements Concluding, Signed {
+        /** As the table says, if there is one. */
+        public Grant(String stage, @Nullable Sheet sheet, String told) {
+            this(stage, sheet, told, null);
+        }
+
         /** A decision made in person. */
-        public Grant(String stage, String text) {
-            this(stage, null, text);
+        public Grant(String stage, String told) {
+            this(stage, null, told);
         }
 
         @Override
         public Act atStage(String code) {
-            return new Grant(code, sheet, text);
+            return new Grant(code, sheet, told, departure);
         }
     }
 
     /** The decision to deny, at the last stage; reasons are required. */
-    record Deny(String stage, Ground.Denial ground, @Nullable Sheet sheet, String text) implements OnStage, Signed {
+    record Deny(String stage, Ground.Denial ground, @Nullable Sheet sheet, @JsonProperty("text") String told,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Departure departure) implements Concluding, Signed {
+        /** As the table says, if there is one. */
+        public Deny(String stage, Ground.Denial ground, @Nullable Sheet sheet, String told) {
+            this(stage, ground, sheet, told, null);
+        }
+
         /** A denial in person because the conditions are not met. */
-        public Deny(String stage, String text) {
-            this(stage, Ground.Denial.NOT_QUALIFIED, null, text);
+        public Deny(String stage, String told) {
+            this(stage, Ground.Denial.NOT_QUALIFIED, null, told);
         }
 
         @Override
         public Act atStage(String code) {
-            return new Deny(code, ground, sheet, text);
+            return new Deny(code, ground, sheet, told, departure);
         }
     }
 

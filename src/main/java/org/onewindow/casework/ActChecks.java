@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.Forms;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
 import org.onewindow.platform.OneLine;
 import org.springframework.modulith.NamedInterface;
 
@@ -22,13 +23,15 @@ public final class ActChecks {
     /** The longest time that a promise of missing materials may run; practice of the centre. */
     private static final int MAX_PROMISE_DAYS = 60;
 
+    private static final String APPLIED = "applied";
+
     private ActChecks() {
     }
 
     static List<FieldError> check(Act act, CaseFile file, Situation situation) {
         var item = situation.item();
         var errors = new ArrayList<FieldError>();
-        if (isReasonRequired(act.kind()) && act.text().isBlank()) {
+        if (isReasonRequired(act.kind()) && told(act).isBlank()) {
             errors.add(error(textField(act.kind()), "casework.error.required"));
         }
         bounded(textField(act.kind()), words(act), errors);
@@ -49,8 +52,15 @@ public final class ActChecks {
                 days(extend.days(), errors);
                 sheet(extend.sheet(), situation, errors);
             }
-            case Act.Grant grant -> sheet(grant.sheet(), situation, errors);
-            case Act.Deny deny -> sheet(deny.sheet(), situation, errors);
+            case Act.Review review -> departure(review, null, situation, errors);
+            case Act.Grant grant -> {
+                sheet(grant.sheet(), situation, errors);
+                departure(grant, Leads.GRANT, situation, errors);
+            }
+            case Act.Deny deny -> {
+                sheet(deny.sheet(), situation, errors);
+                departure(deny, Leads.DENY, situation, errors);
+            }
             default -> {
             }
         }
@@ -59,9 +69,51 @@ public final class ActChecks {
 
     /** What was typed. The sign that hides the rest from the applicant is the act's to set and never typed. */
     private static String words(Act act) {
-        return act instanceof Act.RequestSupplement(var _, var reason, var override)
-                ? reason + '\n' + override
-                : act.text();
+        return switch (act) {
+            case Act.RequestSupplement(var _, var reason, var override) -> reason + '\n' + override;
+            case Act.Concluding concluding when concluding.departure() != null ->
+                concluding.told() + '\n' + concluding.departure().reason();
+            default -> act.text();
+        };
+    }
+
+    /** The words without what stays inside. */
+    private static String told(Act act) {
+        return switch (act) {
+            case Act.RequestSupplement request -> request.reason();
+            case Act.Concluding concluding -> concluding.told();
+            default -> act.text();
+        };
+    }
+
+    /**
+     * What is applied instead of the answer of the discretion table is another of its outcomes, or none of them where the
+     * decision itself is the other one.
+     */
+    private static void departure(Act.Concluding act, @Nullable Leads leads, Situation situation,
+            List<FieldError> errors) {
+        var departure = act.departure();
+        if (departure == null) {
+            return;
+        }
+        var yardstick = situation.yardstick().apply(act.stage()).orElse(null);
+        if (yardstick == null) {
+            errors.add(error(APPLIED, "casework.error.no-table"));
+            return;
+        }
+        var answer = yardstick.answer();
+        var applied = yardstick.table().outcome(departure.outcome()).orElse(null);
+        if (departure.outcome().isEmpty()) {
+            if (leads == null || leads == answer.leads()) {
+                errors.add(error(APPLIED, "casework.error.applied-required"));
+            }
+        } else if (applied == null) {
+            errors.add(error(APPLIED, "casework.error.choice"));
+        } else if (applied.equals(answer)) {
+            errors.add(error(APPLIED, "casework.error.applied-same"));
+        } else if (leads != null && applied.leads() != leads) {
+            errors.add(error(APPLIED, "casework.error.applied-contrary"));
+        }
     }
 
     /** Acts whose reason, opinion or words the law or the record cannot do without. */

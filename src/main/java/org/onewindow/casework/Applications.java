@@ -1,12 +1,16 @@
 package org.onewindow.casework;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.sealing.ApplicationData;
 import org.onewindow.casework.sealing.SealedApplication;
+import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.Forms;
+import org.onewindow.catalogue.ItemCode;
+import org.onewindow.documents.Files;
 import org.onewindow.journal.Tail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
@@ -17,16 +21,24 @@ import org.springframework.stereotype.Component;
 @NamedInterface("core")
 public final class Applications {
     private final JdbcClient jdbc;
-    private final Situations situations;
+    private final Catalogue catalogue;
+    private final Files files;
 
-    Applications(JdbcClient jdbc, Situations situations) {
+    Applications(JdbcClient jdbc, Catalogue catalogue, Files files) {
         this.jdbc = jdbc;
-        this.situations = situations;
+        this.catalogue = catalogue;
+        this.files = files;
     }
 
     /** The valid version of the application; null once the data of the case were erased. */
     public @Nullable ApplicationData read(StoredCase stored) {
         return stored.key() == null ? null : read(stored, stored.file().received().applicationVersion());
+    }
+
+    /** Whether a file of this SM3, hexadecimal, lies with the case. */
+    boolean isKept(StoredCase stored, String digest) {
+        return stored.key() != null && files.list(stored.folder(), stored.key()).stream()
+                .anyMatch(file -> HexFormat.of().formatHex(file.digest()).equals(digest));
     }
 
     /** The tail that writes one version. */
@@ -61,7 +73,10 @@ public final class Applications {
     /** Adds the next version to what is written and gives its digest. */
     private String next(StoredCase before, Map<String, String> answers, int version, List<Tail> tails) {
         var valid = Objects.requireNonNull(read(before), "an open case has its application");
-        var tidy = Forms.tidy(situations.item(before.file()).fields(), answers);
+        var received = before.file().received();
+        var item = catalogue.version(new ItemCode(received.item()), received.itemVersion())
+                .orElseThrow(() -> new IllegalStateException("the version a case started with is kept for ever"));
+        var tidy = Forms.tidy(item.fields(), answers);
         var corrected = SealedApplication.seal(
                 new ApplicationData(valid.applicant(), valid.agent(), tidy, valid.queryCode()),
                 Objects.requireNonNull(before.key()), before.folder().value());

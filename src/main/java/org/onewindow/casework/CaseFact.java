@@ -1,5 +1,6 @@
 package org.onewindow.casework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -167,11 +168,24 @@ public sealed interface CaseFact {
     record ReplyDueRecomputed(LocalDate before, LocalDate after, int calendarRevision) implements CaseFact {
     }
 
-    /** A stage was passed (环节通过). */
-    record StagePassed(String stage, String staff, String post, List<OpenedStage> opened) implements CaseFact {
+    /** A stage was passed (环节通过); measured by its discretion table if it has one. */
+    record StagePassed(String stage, String staff, String post, List<OpenedStage> opened,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Measured measured) implements CaseFact {
         public StagePassed {
             opened = List.copyOf(opened);
         }
+    }
+
+    /**
+     * How a stage stood to its discretion table (裁量基准适用情况).
+     *
+     * @param table    its code within the item version
+     * @param rule     the one that held, from 1
+     * @param answer   code of the outcome that the table gave
+     * @param applied  code of the outcome that was applied; empty for none of the table's
+     * @param departed whether the officer departed from the table, with a reason (偏离裁量基准)
+     */
+    record Measured(String table, int rule, String answer, String applied, boolean departed) {
     }
 
     /** A stage sent the case back (退回); the named stages are open again. */
@@ -268,9 +282,13 @@ public sealed interface CaseFact {
      *
      * @param minutes the paper with the minutes of the hearing on which it rests; null where there was none
      * @param slot    the place within a limited number that a grant took; null where there is no limit
+     * @param measured by the discretion table of the stage; null where it has none
      */
     record Decided(String stage, Outcome outcome, Ground.@Nullable Denial ground, LocalDate decidedOn,
-            Signature signature, @Nullable String minutes, @Nullable Integer slot, PaperRef paper) implements Papered {
+            Signature signature, @Nullable String minutes, @Nullable Integer slot,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Measured measured, PaperRef paper)
+            implements
+                Papered {
     }
 
     /** A public service was done (办结). */

@@ -2,6 +2,7 @@ package org.onewindow.casework;
 
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostKind;
 
@@ -33,15 +34,19 @@ final class DecisionRules {
         if (queue != null && queue.free() == null) {
             return on.unlawful(Reason.NUMBER_EXHAUSTED, queue.number());
         }
-        return decided(grant.stage(), Outcome.GRANTED, null, grant.sheet(), on, PaperKind.GRANT,
-                queue == null ? null : queue.free());
+        var unexplained = ExaminationRules.unexplained(grant, Leads.GRANT, on);
+        return unexplained != null
+                ? unexplained
+                : decided(grant, null, on, queue == null ? null : queue.free());
     }
 
     private static Verdict denied(Act.Deny deny, Deciding on) {
         var stands = against(deny.stage(), deny.sheet(), on);
-        return stands != null
-                ? stands
-                : decided(deny.stage(), Outcome.DENIED, deny.ground(), deny.sheet(), on, PaperKind.DENIAL, null);
+        if (stands != null) {
+            return stands;
+        }
+        var unexplained = ExaminationRules.unexplained(deny, Leads.DENY, on);
+        return unexplained != null ? unexplained : decided(deny, deny.ground(), on, null);
     }
 
     /** What stands against any decision now; null if nothing does. */
@@ -87,10 +92,13 @@ final class DecisionRules {
         return head || new Standing(on.file(), on.situation()).mayHold(staff, stage);
     }
 
-    private static Verdict decided(String stage, Outcome outcome, Ground.@Nullable Denial ground,
-            Act.@Nullable Sheet sheet, Deciding on, PaperKind paper, @Nullable Integer slot) {
+    private static Verdict decided(Act.Concluding act, Ground.@Nullable Denial ground, Deciding on,
+            @Nullable Integer slot) {
         var hearing = on.file().proceedings().hearing();
-        return on.lawful(new CaseFact.Decided(stage, outcome, ground, on.today(), on.signature(sheet),
-                hearing == null ? null : hearing.minutes(), slot, on.paper(paper)));
+        var granted = act instanceof Act.Grant;
+        var sheet = act instanceof Act.Signed signed ? signed.sheet() : null;
+        return on.lawful(new CaseFact.Decided(act.stage(), granted ? Outcome.GRANTED : Outcome.DENIED, ground,
+                on.today(), on.signature(sheet), hearing == null ? null : hearing.minutes(), slot,
+                ExaminationRules.measured(act, on), on.paper(granted ? PaperKind.GRANT : PaperKind.DENIAL)));
     }
 }

@@ -1,8 +1,10 @@
 package org.onewindow.casework;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.OpenedStage;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
 
 /** The rules of the stages, art. 34 and 35. Pure. */
 final class ExaminationRules {
@@ -14,7 +16,7 @@ final class ExaminationRules {
 
     static Verdict judge(Act act, Deciding on) {
         return switch (act) {
-            case Act.Review review -> mine(review.stage(), on, passed(review.stage(), on));
+            case Act.Review review -> mine(review.stage(), on, passed(review, on));
             case Act.Return back -> mine(back.stage(), on, returned(back, on));
             case Act.Reassign given -> new Standing(on.file(), on.situation()).mayHold(given.staff(), given.stage())
                     ? on.lawful(new CaseFact.Reassigned(given.stage(), given.staff(), on.held()))
@@ -39,16 +41,49 @@ final class ExaminationRules {
         return on.groupOf(stage) == on.walk().size() - 1;
     }
 
-    private static Verdict passed(String stage, Deciding on) {
+    private static Verdict passed(Act.Review review, Deciding on) {
+        var stage = review.stage();
         if (isLast(stage, on)) {
             return on.unlawful(Reason.DECISION_DUE, on.stageName(stage));
         }
         if (on.isVerification(stage) && on.file().proceedings().visitedOn() == null) {
             return on.unlawful(Reason.SITE_VISIT_FIRST, on.stageName(stage));
         }
+        var unexplained = unexplained(review, null, on);
+        if (unexplained != null) {
+            return unexplained;
+        }
         var alone = on.file().openStages().size() == 1;
         var opened = alone ? on.opening(on.walk().get(on.groupOf(stage) + 1)) : List.<OpenedStage>of();
-        return on.lawful(new CaseFact.StagePassed(stage, on.situation().staff(), on.held(), opened));
+        return on.lawful(new CaseFact.StagePassed(stage, on.situation().staff(), on.held(), opened,
+                measured(review, on)));
+    }
+
+    /**
+     * A departure from the discretion table of the stage without its reason; null if there is none.
+     *
+     * @param leads to which decision the act leads; null for an opinion
+     */
+    static @Nullable Verdict unexplained(Act.Concluding act, @Nullable Leads leads, Deciding on) {
+        var yardstick = on.situation().yardstick().apply(act.stage()).orElse(null);
+        if (yardstick == null) {
+            return null;
+        }
+        var departure = act.departure();
+        var departs = departure != null || (leads != null && yardstick.answer().leads() != leads);
+        return departs && (departure == null || departure.reason().isBlank())
+                ? on.unlawful(Reason.DEPARTURE_UNEXPLAINED, yardstick.table().name(), yardstick.answer().name())
+                : null;
+    }
+
+    /** How the act stands to the discretion table of its stage; null where the stage has none. */
+    static CaseFact.@Nullable Measured measured(Act.Concluding act, Deciding on) {
+        var departure = act.departure();
+        return on.situation().yardstick().apply(act.stage())
+                .map(yardstick -> new CaseFact.Measured(yardstick.table().code(), yardstick.rule(),
+                        yardstick.answer().code(),
+                        departure == null ? yardstick.answer().code() : departure.outcome(), departure != null))
+                .orElse(null);
     }
 
     private static Verdict returned(Act.Return back, Deciding on) {

@@ -3,10 +3,13 @@ package org.onewindow.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.discretion.DiscretionTable;
+import org.onewindow.catalogue.discretion.DiscretionTable.Outcome;
 import org.onewindow.deadlines.calendar.WorkingCalendar;
 import org.onewindow.organisation.Post;
 import org.onewindow.platform.Actor;
@@ -22,11 +25,13 @@ import org.springframework.modulith.NamedInterface;
  * @param item      the version the case started with
  * @param queue     of a limited number; null where the item has none
  * @param kept      whether a file of this SM3, hexadecimal, lies with the case
+ * @param yardstick what the discretion table of a stage says of this application; empty where there is none
  * @param now       the moment of the act
  */
 @NamedInterface("core")
 public record Situation(Actor actor, List<Post> posts, boolean applicant, Function<String, List<Post>> staffing,
-        ServiceItem item, @Nullable Queue queue, Predicate<String> kept, WorkingCalendar calendar, Instant now) {
+        ServiceItem item, @Nullable Queue queue, Predicate<String> kept,
+        Function<String, Optional<Yardstick>> yardstick, WorkingCalendar calendar, Instant now) {
     public Situation {
         posts = List.copyOf(posts);
     }
@@ -39,6 +44,10 @@ public record Situation(Actor actor, List<Post> posts, boolean applicant, Functi
      * @param earlier a case of the item that was accepted earlier and is still undecided; null if there is none
      */
     public record Queue(int number, @Nullable Integer free, @Nullable CaseNumber earlier) {
+    }
+
+    /** What a discretion table says: the rule that holds, by its number, and its outcome. */
+    public record Yardstick(DiscretionTable table, int rule, Outcome answer) {
     }
 
     public LocalDate today() {

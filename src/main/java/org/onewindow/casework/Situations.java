@@ -1,16 +1,18 @@
 package org.onewindow.casework;
 
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.onewindow.casework.Situation.Yardstick;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.calendar.Deadlines;
-import org.onewindow.documents.Files;
 import org.onewindow.organisation.Delegation;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.organisation.Post;
@@ -29,16 +31,16 @@ public final class Situations {
     private final Catalogue catalogue;
     private final Deadlines deadlines;
     private final LimitedNumbers limitedNumbers;
-    private final Files files;
+    private final Applications applications;
     private final Clock clock;
 
     Situations(Organisation organisation, Catalogue catalogue, Deadlines deadlines, LimitedNumbers limitedNumbers,
-            Files files, Clock clock) {
+            Applications applications, Clock clock) {
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.limitedNumbers = limitedNumbers;
-        this.files = files;
+        this.applications = applications;
         this.clock = clock;
     }
 
@@ -46,13 +48,20 @@ public final class Situations {
     public Situation of(Actor actor, StoredCase stored) {
         var item = item(stored.file());
         return new Situation(actor, posts(actor, item), isApplicant(actor, stored), staff -> postsOf(staff, item), item,
-                limitedNumbers.queue(item, stored.file().number()), digest -> isKept(stored, digest),
-                deadlines.calendar(), OneWindowTime.now(clock));
+                limitedNumbers.queue(item, stored.file().number()), digest -> applications.isKept(stored, digest),
+                yardsticks(stored, item), deadlines.calendar(), OneWindowTime.now(clock));
     }
 
-    private boolean isKept(StoredCase stored, String digest) {
-        return stored.key() != null && files.list(stored.folder(), stored.key()).stream()
-                .anyMatch(file -> HexFormat.of().formatHex(file.digest()).equals(digest));
+    /** What the tables of the item say; the application is opened only when a rule asks, and once. */
+    private Function<String, Optional<Yardstick>> yardsticks(StoredCase stored, ServiceItem item) {
+        var known = new HashMap<String, Optional<Yardstick>>();
+        return stage -> known.computeIfAbsent(stage, code -> item.tableAt(code).flatMap(table -> {
+            var application = applications.read(stored);
+            return application == null
+                    ? Optional.empty()
+                    : catalogue.judge(item, code, application.answers())
+                            .map(hit -> new Yardstick(table, hit.rule(), hit.outcome()));
+        }));
     }
 
     /** The posts that an actor holds today; none for a citizen and for the three administrators. */

@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.onewindow.catalogue.finding.Theme;
 import org.onewindow.catalogue.finding.Themes;
+import org.onewindow.catalogue.discretion.DiscretionJudge;
+import org.onewindow.catalogue.discretion.Judgement;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.OneWindowTime;
@@ -24,12 +27,14 @@ public class Catalogue {
     private final CatalogueCopy copy;
     private final ItemSearch search;
     private final Organisation organisation;
+    private final DiscretionJudge judge;
     private final Clock clock;
 
-    Catalogue(CatalogueCopy copy, ItemSearch search, Organisation organisation, Clock clock) {
+    Catalogue(CatalogueCopy copy, ItemSearch search, Organisation organisation, DiscretionJudge judge, Clock clock) {
         this.copy = copy;
         this.search = search;
         this.organisation = organisation;
+        this.judge = judge;
         this.clock = clock;
     }
 
@@ -52,6 +57,12 @@ public class Catalogue {
     /** A version, whether in force or not: cases keep the one they began with. */
     public Optional<ServiceItem> version(ItemCode code, int version) {
         return copy.view().version(code, version);
+    }
+
+    /** What the discretion table of a stage says of these answers; empty where the stage has none or it has no answer. */
+    public Optional<Judgement.Hit> judge(ServiceItem item, String stage, Map<String, String> answers) {
+        return item.tableAt(stage).map(table -> judge.judge(table, item.requirements().inputs(), answers))
+                .flatMap(judgement -> judgement instanceof Judgement.Hit hit ? Optional.of(hit) : Optional.empty());
     }
 
     /** Every item that may be applied for today. */

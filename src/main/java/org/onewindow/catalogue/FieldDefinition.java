@@ -1,9 +1,12 @@
 package org.onewindow.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.catalogue.discretion.Input;
 import org.onewindow.platform.LocalisedText;
 
 /**
@@ -37,6 +40,20 @@ public record FieldDefinition(String code, LocalisedText label, @Nullable Locali
     /** Whether the field is asked of somebody who gave these answers. */
     public boolean isShown(Map<String, String> answers) {
         return shownWhen == null || shownWhen.holds(answers);
+    }
+
+    /** The field as an input of a discretion table; empty for words, days and phones, which no rule can weigh. */
+    public Optional<Input> input() {
+        return switch (type) {
+            case NUMBER -> Optional.of(new Input.Numbers(code, label));
+            case YES_NO -> Optional.of(Input.Choice.yesOrNo(code, label));
+            case CHOICE -> {
+                var options = new LinkedHashMap<String, LocalisedText>();
+                choices.forEach(choice -> options.put(choice.code(), choice.label()));
+                yield Optional.of(new Input.Choice(code, label, options));
+            }
+            case TEXT, LONG_TEXT, DATE, PHONE -> Optional.empty();
+        };
     }
 
     /** One of the answers that a field of type {@link FieldType#CHOICE} allows; the code is what is stored. */

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.onewindow.catalogue.discretion.Cell;
 import org.onewindow.deadlines.TimeLimit;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.organisation.PostCode;
@@ -29,7 +30,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * An item as a document: JSON for storage, of which the digest stands in the journal, and YAML for people. Both use
- * the notations of {@link ItemNotation}: a limit is {@code 20 working days}, a condition {@code hasKitchen = yes}; in
+ * the notations of {@link ItemNotation}: a limit is {@code 20 working days}, a condition {@code hasKitchen = yes}, a cell
+ * of a table {@code [0..200)}; in
  * YAML a text in two languages is {@code 中文 | English}. The same item gives the same bytes always.
  */
 @NamedInterface("core")
@@ -101,6 +103,7 @@ public final class ItemDocuments {
         var module = new SimpleModule("onewindow-catalogue");
         text(module, TimeLimit.class, ItemNotation::write, ItemNotation::limit);
         text(module, Condition.class, ItemNotation::write, ItemNotation::condition);
+        text(module, Cell.class, Cell::notation, Cell::parse);
         text(module, DepartmentCode.class, DepartmentCode::value, DepartmentCode::new);
         text(module, PostCode.class, PostCode::value, PostCode::new);
         text(module, Money.class, money -> Long.toString(money.amountMinor()),

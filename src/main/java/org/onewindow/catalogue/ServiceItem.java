@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.catalogue.discretion.DiscretionTable;
 import org.onewindow.deadlines.TimeLimit;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.platform.LocalisedText;
@@ -113,6 +115,17 @@ public record ServiceItem(ItemCode code, int version, LocalisedText name, ItemKi
     /** The materials that concern somebody who gave these answers. */
     public List<MaterialRequirement> materialsFor(Map<String, String> answers) {
         return materials().stream().filter(material -> material.isNeeded(answers)).toList();
+    }
+
+    /** The discretion table that answers at a stage; empty where the stage has none. */
+    public Optional<DiscretionTable> tableAt(String stage) {
+        return procedure.stages().filter(one -> one.code().equals(stage)).map(Stage::discretion)
+                .filter(Objects::nonNull).flatMap(code -> table(code).stream()).findFirst();
+    }
+
+    /** The discretion table with the code. */
+    public Optional<DiscretionTable> table(String tableCode) {
+        return requirements.tables().stream().filter(table -> table.code().equals(tableCode)).findFirst();
     }
 
     /** Whether the item ends with its doing and not with a decision that grants or denies. */

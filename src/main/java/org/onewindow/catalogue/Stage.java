@@ -11,10 +11,17 @@ import org.onewindow.platform.LocalisedText;
  * @param code      unique within the procedure
  * @param post      that may act in it
  * @param limit     of this stage alone (环节时限)
- * @param condition on the form; the stage is walked always where there is none
+ * @param condition  on the form; the stage is walked always where there is none
+ * @param discretion code of the discretion table (裁量基准) that answers here; null where the stage has none
  */
 public record Stage(String code, StageKind kind, LocalisedText name, PostCode post, TimeLimit limit,
-        @Nullable Condition condition) {
+        @Nullable Condition condition, @Nullable String discretion) {
+
+    /** A stage without a discretion table. */
+    public Stage(String code, StageKind kind, LocalisedText name, PostCode post, TimeLimit limit,
+            @Nullable Condition condition) {
+        this(code, kind, name, post, limit, condition, null);
+    }
 
     /** What is done in a stage of a procedure (审批环节). */
     public enum StageKind {

@@ -22,6 +22,7 @@ import org.onewindow.casework.PureCase.Who;
 import org.onewindow.casework.Situation.Queue;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Stage.StageKind;
+import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
 import org.onewindow.journal.Entry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,6 +147,7 @@ class CaseModelTest {
         clocks(before, after, fact, play);
         decision(before, after, fact, day, play);
         further(before, fact, item, play);
+        discretion(act, fact, item, play);
     }
 
     /** What the acts of acceptance, visits, sheets and commitments keep. */
@@ -170,6 +172,36 @@ class CaseModelTest {
                 assertThat(before.proceedings().voiding()).as("two persons void: " + play).isNotNull();
             default -> {
             }
+        }
+    }
+
+    /** No stage with a table is concluded unmeasured, and no departure goes without its reason. */
+    private static void discretion(Act act, CaseFact fact, ServiceItem item, String play) {
+        var measured = switch (fact) {
+            case CaseFact.StagePassed passed -> passed.measured();
+            case CaseFact.Decided decided -> decided.measured();
+            default -> null;
+        };
+        if (!(act instanceof Act.Concluding concluding)) {
+            assertThat(measured).as("only what concludes is measured: " + play).isNull();
+            return;
+        }
+        var table = item.tableAt(concluding.stage()).orElse(null);
+        assertThat(measured != null).as("measured where there is a table: " + play).isEqualTo(table != null);
+        if (measured == null || table == null) {
+            assertThat(concluding.departure()).as("nothing to depart from: " + play).isNull();
+            return;
+        }
+        var answer = table.outcome(measured.answer()).orElseThrow();
+        var departs = !measured.applied().equals(measured.answer());
+        assertThat(measured.departed()).as("a departure is told: " + play).isEqualTo(departs);
+        assertThat(departs).as("a departure has its reason: " + play).isEqualTo(concluding.departure() != null
+                && !concluding.departure().reason().isBlank());
+        if (fact instanceof CaseFact.Decided decided) {
+            var leads = decided.outcome() == Outcome.GRANTED ? Leads.GRANT : Leads.DENY;
+            assertThat(departs || answer.leads() == leads).as("what contradicts the table departs: " + play).isTrue();
+            table.outcome(measured.applied()).ifPresent(
+                    applied -> assertThat(applied.leads()).as("what is applied is decided: " + play).isEqualTo(leads));
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.Refusal.Reason;
 import org.onewindow.casework.Situation.Queue;
+import org.onewindow.casework.Situation.Yardstick;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.Condition;
 import org.onewindow.catalogue.Guidance;
@@ -34,6 +35,11 @@ import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Stage;
 import org.onewindow.catalogue.Stage.StageKind;
 import org.onewindow.catalogue.Validity;
+import org.onewindow.catalogue.discretion.Cell;
+import org.onewindow.catalogue.discretion.DiscretionTable;
+import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
+import org.onewindow.catalogue.discretion.DiscretionTable.Outcome;
+import org.onewindow.catalogue.discretion.DiscretionTable.Rule;
 import org.onewindow.deadlines.WorkingDays;
 import org.onewindow.deadlines.calendar.WorkingCalendar;
 import org.onewindow.organisation.CentreCode;
@@ -55,6 +61,10 @@ final class PureCase {
     static final LocalDate RECEIVED = LocalDate.of(2011, 1, 24);
     /** The one scan that lies with every case. */
     static final String SCAN = "0".repeat(64);
+    /** The table whose answer leads to a grant. */
+    static final String LENIENT = "lenient";
+    /** The table whose answer leads to a denial. */
+    static final String STRICT = "strict";
     static final DepartmentCode SCJ = new DepartmentCode("SCJ");
 
     private PureCase() {
@@ -172,7 +182,9 @@ final class PureCase {
     private static Situation situation(Who who, LocalDate on, ServiceItem item, @Nullable Queue queue,
             WorkingCalendar calendar) {
         return new Situation(who.actor(), who.posts(), who.equals(Who.APPLICANT), PureCase::posts, item, queue,
-                SCAN::equals, calendar, at(on));
+                SCAN::equals, stage -> item.tableAt(stage)
+                        .map(table -> new Yardstick(table, 1, table.outcomes().getFirst())),
+                calendar, at(on));
     }
 
     private static List<Post> posts(String staff) {
@@ -230,11 +242,32 @@ final class PureCase {
         var statutory = new WorkingDays(rule == StatutoryRule.JOINT_45 ? 45 : 20);
         return new ServiceItem(new ItemCode("TEST-1"), 1, text, kind, HandlingType.COMMITTED, SCJ,
                 Set.of(ApplicantKind.LEGAL_ENTITY), new Limits(statutory, rule, new WorkingDays(9), null), List.of(),
-                new Requirements(List.of(), materials, List.of()), new Procedure(groups), List.of(), List.of(text),
+                new Requirements(List.of(), materials, List.of()).withTables(List.of(table(LENIENT, Leads.GRANT),
+                        table(STRICT, Leads.DENY))), new Procedure(groups), List.of(), List.of(text),
                 new Guidance(text, List.of(), text, text, "0635-1", text, 0,
                         new org.onewindow.catalogue.Guidance.Collection(Set.of(CollectionWay.PICK_UP), true, null),
                         List.of()),
                 PublicationClass.FULL, List.of(), particulars, null, new Validity(LocalDate.of(2010, 1, 1), null));
+    }
+
+    /** A table with one rule, whose answer leads as said; further outcomes lead the one way and the other. */
+    private static DiscretionTable table(String code, Leads answer) {
+        var outcomes = List.of(new Outcome("answer", LocalisedText.of("基准结论"), answer),
+                new Outcome("granted", LocalisedText.of("附条件准予"), Leads.GRANT),
+                new Outcome("denied", LocalisedText.of("不予"), Leads.DENY));
+        return new DiscretionTable(code, LocalisedText.of(code), LocalisedText.of("基准"), List.of("area"), outcomes,
+                List.of(new Rule(List.of(Cell.ANY), "answer")));
+    }
+
+    /** The ordinary item with a discretion table at each of its stages. */
+    static ServiceItem measured(String table) {
+        return item(ItemKind.LICENCE, StatutoryRule.ORDINARY_20, Particulars.NONE, List.of(
+                new StageGroup(List.of(stage("a", StageKind.HANDLING, "SCJ-CB", table))),
+                new StageGroup(List.of(stage("c", StageKind.APPROVAL, "SCJ-PZ", table)))), List.of(material("plan")));
+    }
+
+    static Stage stage(String code, StageKind kind, String post, @Nullable String table) {
+        return new Stage(code, kind, LocalisedText.of(code), new PostCode(post), new WorkingDays(3), null, table);
     }
 
     static MaterialRequirement material(String code) {

@@ -69,7 +69,10 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
 
     private Act later(ActKind kind) {
         return switch (kind) {
-            case REVIEW -> new Act.Review(stage(), "");
+            case REVIEW -> {
+                var stage = stage();
+                yield new Act.Review(stage, "", departure(stage, "granted"));
+            }
             case RETURN -> new Act.Return(stage(), random.nextInt(3) == 0 ? any(stages()) : null, words());
             case REASSIGN -> new Act.Reassign(stage(), staff(), words());
             case RECORD_SITE_VISIT ->
@@ -91,8 +94,14 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             case TELL_THIRD_PARTIES -> new Act.TellThirdParties(words());
             case HEAR_STATEMENT -> new Act.HearStatement(any(Act.Speaker.class), words());
             case FORWARD -> new Act.Forward(words());
-            case GRANT -> new Act.Grant(stage(), sheet(), "");
-            case DENY -> new Act.Deny(stage(), any(Ground.Denial.class), sheet(), words());
+            case GRANT -> {
+                var stage = stage();
+                yield new Act.Grant(stage, sheet(), "", departure(stage, "granted"));
+            }
+            case DENY -> {
+                var stage = stage();
+                yield new Act.Deny(stage, any(Ground.Denial.class), sheet(), words(), departure(stage, "denied"));
+            }
             default -> last(kind);
         };
     }
@@ -116,6 +125,16 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             case CANCEL_LICENCE -> new Act.CancelLicence(any(Ground.Cancellation.class), words());
             default -> throw new IllegalArgumentException(kind.name());
         };
+    }
+
+    /** Where there is a table, many depart from it; elsewhere hardly anybody thinks so. */
+    private Act.@Nullable Departure departure(String stage, String sensible) {
+        if (random.nextInt(item.tableAt(stage).isPresent() ? 2 : 40) != 0) {
+            return null;
+        }
+        return new Act.Departure(random.nextInt(4) == 0
+                ? any(List.of("", "answer", "granted", "denied", "none"))
+                : sensible, words());
     }
 
     private <E extends Enum<E>> E any(Class<E> kind) {

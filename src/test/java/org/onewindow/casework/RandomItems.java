@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.Limits.StatutoryRule;
 import org.onewindow.catalogue.MaterialForm;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.MaterialRequirement;
 import org.onewindow.catalogue.Particulars;
 import org.onewindow.catalogue.Particulars.Practice;
@@ -59,12 +60,21 @@ final class RandomItems {
             var stages = new ArrayList<Stage>();
             for (int stage = 0; stage <= random.nextInt(2); stage++) {
                 stages.add(PureCase.stage(String.valueOf(code++), KINDS.get(random.nextInt(KINDS.size())),
-                        POSTS.get(random.nextInt(POSTS.size()))));
+                        POSTS.get(random.nextInt(POSTS.size())), table(random)));
             }
             groups.add(new StageGroup(stages));
         }
-        groups.add(new StageGroup(List.of(PureCase.stage("z", StageKind.APPROVAL, "SCJ-PZ"))));
+        groups.add(new StageGroup(List.of(PureCase.stage("z", StageKind.APPROVAL, "SCJ-PZ", table(random)))));
         return groups;
+    }
+
+    /** Some stages have a discretion table. */
+    private static @Nullable String table(SplittableRandom random) {
+        return switch (random.nextInt(10)) {
+            case 0 -> PureCase.LENIENT;
+            case 1 -> PureCase.STRICT;
+            default -> null;
+        };
     }
 
     /** What an applicant brings: everything but, sometimes, what may come later. */

@@ -51,7 +51,7 @@ public final class SampleCases {
 
     public static Decided decided(Outcome outcome, LocalDate on) {
         return new Decided("approve", outcome, null, on, new CaseFact.Signature("S0103", "SCJ-PZ", null, null, null),
-                null, null, paper(PaperKind.GRANT));
+                null, null, null, paper(PaperKind.GRANT));
     }
 
     /** Appends the facts as the whole life of a new case. */

@@ -9,5 +9,7 @@ public enum MarkKind {
     /** The signer of a sheet did not confirm it in time (签批未按时确认); practice. */
     SHEET,
     /** A wrong intake was voided (作废), counted for the clerk who received it; practice. */
-    VOID
+    VOID,
+    /** A stage departed from its discretion table with a reason (偏离裁量基准); Regulation on Optimising the Business Environment, art. 60. */
+    DEPARTURE
 }

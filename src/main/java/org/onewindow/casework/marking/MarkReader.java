@@ -36,7 +36,7 @@ final class MarkReader implements JournalReader {
     @Override
     public Set<String> types() {
         return Stream.of(CaseFact.SupplementRequested.class, CaseFact.Accepted.class, CaseFact.Extended.class,
-                CaseFact.Decided.class, CaseFact.SheetConfirmed.class, CaseFact.Voided.class).map(CaseFacts::type)
+                CaseFact.StagePassed.class, CaseFact.Decided.class, CaseFact.SheetConfirmed.class, CaseFact.Voided.class).map(CaseFacts::type)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -52,7 +52,11 @@ final class MarkReader implements JournalReader {
             case CaseFact.Accepted accepted when accepted.isDeemed() ->
                 rows.add(mark(entry, MarkKind.DEEMED, null, List.of()));
             case CaseFact.Extended extended -> sheet(entry, extended.signature());
-            case CaseFact.Decided decided -> sheet(entry, decided.signature());
+            case CaseFact.StagePassed passed -> departure(entry, passed.measured(), passed.staff());
+            case CaseFact.Decided decided -> {
+                sheet(entry, decided.signature());
+                departure(entry, decided.measured(), decided.signature().staff());
+            }
             case CaseFact.SheetConfirmed confirmed -> rows.settle(CaseFacts.caseOf(entry), confirmed.entry(),
                     OneWindowTime.dayOf(entry.recordedAt()));
             case CaseFact.Voided voided -> rows.add(mark(entry, MarkKind.VOID, receiver(entry), voided.recalled()));
@@ -67,6 +71,14 @@ final class MarkReader implements JournalReader {
             var number = CaseFacts.caseOf(entry);
             rows.add(new MarkRow(number, entry.seq(), MarkKind.SHEET, department(number), signature.staff(),
                     OneWindowTime.dayOf(entry.recordedAt()), signature.confirmBy(), null, List.of()));
+        }
+    }
+
+    /** The details are the codes of the table, its answer and what was applied. */
+    private void departure(Entry entry, CaseFact.@Nullable Measured measured, String staff) {
+        if (measured != null && measured.departed()) {
+            rows.add(mark(entry, MarkKind.DEPARTURE, staff,
+                    List.of(measured.table(), measured.answer(), measured.applied())));
         }
     }
 

@@ -41,7 +41,7 @@ final class MarkRows {
         jdbc.sql("""
                 insert into casework.mark (case_no, seq, kind, department, staff, noted_on, due_on, details)
                 values (:case, :seq, :kind, :department, :staff, :on, :due, :details)
-                on conflict (case_no, seq) do nothing""").param("case", row.number().value()).param("seq", row.seq())
+                on conflict (case_no, seq, kind) do nothing""").param("case", row.number().value()).param("seq", row.seq())
                 .param("kind", row.kind().name()).param("department", row.department()).param("staff", row.staff())
                 .param("on", row.on()).param("due", row.dueOn()).param("details", row.details().toArray(String[]::new))
                 .update();
@@ -61,7 +61,7 @@ final class MarkRows {
         var total = narrowed("select count(*) from casework.mark " + WHERE, filter, today).query(Long.class).single();
         var rows = narrowed("""
                 select case_no, seq, kind, department, staff, noted_on, due_on, settled_on, details from casework.mark
-                """ + WHERE + "order by noted_on desc, case_no, seq limit :size offset :offset", filter, today)
+                """ + WHERE + "order by noted_on desc, case_no, seq, kind limit :size offset :offset", filter, today)
                 .param("size", size).param("offset", (long) page * size).query(MarkRows::map).list();
         return new PageOf<>(rows, page, size, total);
     }

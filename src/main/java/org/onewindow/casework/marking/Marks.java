@@ -2,6 +2,7 @@ package org.onewindow.casework.marking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseSnapshots;
@@ -64,11 +65,26 @@ public final class Marks {
 
     private MarkView view(MarkRow row) {
         var item = item(row.number());
-        var details = row.details().stream().map(detail -> row.kind() == MarkKind.SECOND_NOTICE
-                ? item.material(detail).map(MaterialRequirement::name).orElse(LocalisedText.of(detail))
-                : LocalisedText.of(detail)).toList();
+        var details = details(row, item);
         return new MarkView(row.number(), row.kind(), item.name(), row.department(), row.staff(), row.on(),
                 row.dueOn(), row.settledOn(), details);
+    }
+
+    private static List<LocalisedText> details(MarkRow row, ServiceItem item) {
+        return switch (row.kind()) {
+            case SECOND_NOTICE -> row.details().stream().map(code -> item.material(code)
+                    .map(MaterialRequirement::name).orElse(LocalisedText.of(code))).toList();
+            case DEPARTURE -> departure(row.details(), item);
+            case DEEMED, SHEET, VOID -> row.details().stream().map(LocalisedText::of).toList();
+        };
+    }
+
+    /** The names of the table, of its answer and of what was applied, if that is one of its outcomes. */
+    private static List<LocalisedText> departure(List<String> codes, ServiceItem item) {
+        var table = item.table(codes.getFirst())
+                .orElseThrow(() -> new IllegalStateException("a version keeps its tables: " + codes));
+        return Stream.concat(Stream.of(table.name()), codes.stream().skip(1)
+                .flatMap(code -> table.outcome(code).stream()).map(outcome -> outcome.name())).toList();
     }
 
     private ServiceItem item(CaseNumber number) {

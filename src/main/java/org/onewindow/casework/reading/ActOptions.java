@@ -108,7 +108,7 @@ final class ActOptions {
             return false;
         }
         var scanned = new Situation(situation.actor(), situation.posts(), situation.applicant(), situation.staffing(),
-                situation.item(), situation.queue(), _ -> true, situation.calendar(), situation.now());
+                situation.item(), situation.queue(), _ -> true, situation.yardstick(), situation.calendar(), situation.now());
         return switch (CaseDecisions.decide(file, signed, scanned, kind -> new PaperRef("", kind, 1))) {
             case Verdict.Lawful _ -> true;
             case Verdict.Unlawful(Refusal refusal) -> switch (refusal.reason()) {
@@ -137,7 +137,7 @@ final class ActOptions {
         return switch (reason) {
             case HEARING_NOTICE_TOO_SHORT, HEARING_TOO_FAR, CHAIR_EXAMINES, TWO_INSPECTORS, NOT_THEIR_POST,
                     NOT_AN_EARLIER_STAGE, PROCEDURE_RUNNING_ALREADY, NOT_DEFERRABLE, SECOND_NOTICE_NEW_DEFECT,
-                    NO_SUCH_PAPER, DAYS_NOT_ALLOWED ->
+                    NO_SUCH_PAPER, DAYS_NOT_ALLOWED, DEPARTURE_UNEXPLAINED ->
                 true;
             default -> false;
         };

@@ -27,6 +27,7 @@ import org.onewindow.deadlines.Light;
  * @param due           what is due before acceptance and after a grant; null if nothing is
  * @param promised      codes of materials that were promised for later and have not come
  * @param sheets        entries of signed sheets that wait for this reader's confirmation
+ * @param yardsticks    what discretion tables say at the open stages; only for a full sight
  * @param acts          what can be done next, by whom, and why this reader may not
  */
 public record CaseView(CaseNumber number, long version, long statusVersion, CaseStatus status, Sight sight,
@@ -35,7 +36,7 @@ public record CaseView(CaseNumber number, long version, long statusVersion, Case
         @Nullable ClockView clock, @Nullable DueView due,
         StageLineView stages, List<TimelineLine> timeline, List<MaterialLine> materials, List<PaperRef> papers,
         List<ActOption> acts, @Nullable SupplementView supplement, List<String> promised, List<Long> sheets,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome, List<YardstickView> yardsticks) {
 
     /** How much a reader sees. */
     public enum Sight {
@@ -72,7 +73,12 @@ public record CaseView(CaseNumber number, long version, long statusVersion, Case
                 application.map(data -> data.applicant().publicName()).orElse(applicantName), Optional.empty(),
                 submittedAt, replyDueOn, light, clock, due, stages, timeline,
                 materials.stream().map(MaterialLine::withoutFiles).toList(), papers, List.of(), supplement,
-                promised, List.of(), outcome);
+                promised, List.of(), outcome, List.of());
+    }
+
+    /** What the discretion table of a stage says. */
+    public Optional<YardstickView> yardstick(@Nullable String stage) {
+        return yardsticks.stream().filter(one -> one.stage().equals(stage)).findFirst();
     }
 
     /** Whether this reader may do the act now. */

@@ -104,7 +104,10 @@ public final class CaseViews {
                         stored.key() == null ? List.of() : files.list(stored.folder(), stored.key())),
                 papers(entries), words.acts(actor, stored, locale), supplement(entries, stored, sight, locale),
                 file.openPromise().map(Proceedings.Promise::materials).orElse(List.of()), sheets(actor, file),
-                file.decision() == null ? null : file.decision().outcome());
+                file.decision() == null ? null : file.decision().outcome(),
+                sight == Sight.FULL && application != null
+                        ? words.yardsticks(actor, stored, application, locale)
+                        : List.of());
     }
 
     private List<TimelineLine> timeline(List<Entry> entries, StoredCase stored, Sight sight, Locale locale) {

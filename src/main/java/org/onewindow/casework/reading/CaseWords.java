@@ -22,6 +22,7 @@ import org.onewindow.casework.reading.MaterialLine.FileLine;
 import org.onewindow.casework.sealing.ApplicationData;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.discretion.DiscretionTable;
 import org.onewindow.deadlines.Light;
 import org.onewindow.documents.StoredFile;
 import org.onewindow.journal.Entry;
@@ -159,6 +160,10 @@ public final class CaseWords {
                         String.join("、", materialNames(asked.newDefects(), item, locale)));
             case CaseFact.Accepted accepted when sight != Sight.APPLICANT && accepted.isDeemed() ->
                 text("casework.mark.deemed", locale);
+            case CaseFact.StagePassed passed when sight != Sight.APPLICANT ->
+                departure(passed.measured(), item, locale);
+            case CaseFact.Decided decided when sight != Sight.APPLICANT ->
+                departure(decided.measured(), item, locale);
             default -> null;
         };
     }
@@ -166,6 +171,36 @@ public final class CaseWords {
     /** What can be done next, by whom, and why not by this reader. */
     List<ActOption> acts(Actor actor, StoredCase stored, Locale locale) {
         return options.of(stored.file(), situations.of(actor, stored), locale);
+    }
+
+    /** What discretion tables say at the open stages. */
+    List<YardstickView> yardsticks(Actor actor, StoredCase stored, ApplicationData application, Locale locale) {
+        return YardstickView.of(stored.file(), situations.of(actor, stored), application.answers(), locale);
+    }
+
+    /** What was applied of a discretion table, added to the line of the act. */
+    private String measured(CaseFact.@Nullable Measured measured, ServiceItem item, Locale locale) {
+        var table = measured == null ? null : item.table(measured.table()).orElse(null);
+        if (measured == null || table == null) {
+            return "";
+        }
+        var answer = outcome(table, measured.answer(), locale);
+        return measured.departed()
+                ? text("casework.measured.departed", locale, table.name().in(locale), answer,
+                        outcome(table, measured.applied(), locale))
+                : text("casework.measured", locale, table.name().in(locale), answer);
+    }
+
+    private String outcome(DiscretionTable table, String code, Locale locale) {
+        return table.outcome(code).map(one -> one.name().in(locale))
+                .orElseGet(() -> text("casework.measured.none", locale));
+    }
+
+    private @Nullable String departure(CaseFact.@Nullable Measured measured, ServiceItem item, Locale locale) {
+        return measured == null || !measured.departed()
+                ? null
+                : text("casework.mark.departure", locale,
+                        item.table(measured.table()).map(table -> table.name().in(locale)).orElse(measured.table()));
     }
 
     String text(String key, Locale locale, Object... args) {
@@ -201,11 +236,12 @@ public final class CaseWords {
             case CaseFact.Accepted f -> new Object[]{day(f.acceptedOn(), locale),
                     day(f.due().promisedDueOn(), locale)};
             case CaseFact.SupplementRequested f -> new Object[]{day(f.replyBy(), locale)};
-            case CaseFact.StagePassed f -> new Object[]{stageName(item, f.stage(), locale)};
+            case CaseFact.StagePassed f -> new Object[]{stageName(item, f.stage(), locale),
+                    measured(f.measured(), item, locale)};
             case CaseFact.StageReturned f -> new Object[]{stageName(item, f.stage(), locale)};
             case CaseFact.Decided f ->
                 new Object[]{text("casework.outcome." + f.outcome().name().toLowerCase(Locale.ROOT),
-                        locale), signer(f.signature(), locale)};
+                        locale), signer(f.signature(), locale), measured(f.measured(), item, locale)};
             case CaseFact.Delivered f -> new Object[]{text("casework.way." + f.way().name().toLowerCase(Locale.ROOT),
                     locale)};
             case CaseFact.DeemedWithdrawn f -> new Object[]{word(f.cause(), locale), day(f.dueOn(), locale)};

@@ -102,7 +102,7 @@ public final class MovedCases {
     private Verdict verdict(StoredCase stored, WorkingCalendar calendar) {
         var now = situations.of(SYSTEM, stored);
         var then = new Situation(now.actor(), now.posts(), now.applicant(), now.staffing(), now.item(), now.queue(),
-                now.kept(),
+                now.kept(), now.yardstick(),
                 calendar, now.now());
         return CaseDecisions.decide(stored.file(), new Act.Recompute(), then, kind -> {
             throw new IllegalStateException("computing again gives no paper: " + kind);

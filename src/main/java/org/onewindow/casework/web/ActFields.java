@@ -9,6 +9,8 @@ import org.onewindow.casework.Act;
 import org.onewindow.casework.ActKind;
 import org.onewindow.casework.Ground;
 import org.onewindow.casework.reading.CaseView;
+import org.onewindow.casework.reading.YardstickView;
+import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
 import org.onewindow.deadlines.SpecialProcedure;
 import org.onewindow.platform.web.Option;
 import org.springframework.stereotype.Component;
@@ -39,8 +41,9 @@ final class ActFields {
     }
 
     /** The fields of an act on a case; the text field last. */
-    List<Field> of(ActKind kind, CaseView view, Locale locale) {
-        return Stream.concat(special(kind, view, locale).stream(), text(kind, locale).stream()).toList();
+    List<Field> of(ActKind kind, @Nullable String stage, CaseView view, Locale locale) {
+        var departure = view.yardstick(stage).map(one -> departure(kind, one, view, locale)).orElse(List.of());
+        return Stream.of(departure, special(kind, view, locale), text(kind, locale)).flatMap(List::stream).toList();
     }
 
     private List<Field> special(ActKind kind, CaseView view, Locale locale) {
@@ -86,6 +89,24 @@ final class ActFields {
                     ARCHIVE, WITHDRAW, VOID, CONFIRM_VOID, REJECT_VOID, WITHDRAW_LICENCE ->
                 List.of();
         };
+    }
+
+    /** What may be applied instead of what the discretion table says, and why. */
+    private List<Field> departure(ActKind kind, YardstickView yardstick, CaseView view, Locale locale) {
+        var others = switch (kind) {
+            case REVIEW -> yardstick.others();
+            case GRANT -> yardstick.othersThat(Leads.GRANT, view.item());
+            case DENY -> yardstick.othersThat(Leads.DENY, view.item());
+            default -> null;
+        };
+        if (others == null) {
+            return List.of();
+        }
+        var reason = optional("departure", Type.LONG_TEXT, locale);
+        return others.isEmpty()
+                ? List.of(reason)
+                : List.of(optional("applied", others.stream().map(one -> Option.of(one.code(), one.name())).toList(),
+                        locale), reason);
     }
 
     /** What the officer writes. */

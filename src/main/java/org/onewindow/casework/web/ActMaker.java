@@ -109,7 +109,7 @@ public final class ActMaker {
 
     private @Nullable Act stages(ActKind kind, String stage) {
         return switch (kind) {
-            case REVIEW -> new Act.Review(stage, text);
+            case REVIEW -> new Act.Review(stage, text, departure());
             case RETURN -> new Act.Return(stage, one("to").isEmpty() ? null : one("to"), text);
             case REASSIGN -> new Act.Reassign(stage, required("staff"), text);
             case RECORD_SITE_VISIT -> {
@@ -117,9 +117,9 @@ public final class ActMaker {
                 yield on == null ? null : new Act.RecordSiteVisit(on, new TreeSet<>(all("inspectors")), text);
             }
             case FORWARD -> new Act.Forward(text);
-            case GRANT -> new Act.Grant(stage, sheet(), text);
+            case GRANT -> new Act.Grant(stage, sheet(), text, departure());
             case DENY -> new Act.Deny(stage, choice("ground", Ground.Denial.class, Ground.Denial.NOT_QUALIFIED),
-                    sheet(), text);
+                    sheet(), text, departure());
             default -> new Act.Finish(text);
         };
     }
@@ -181,6 +181,13 @@ public final class ActMaker {
     private Act.@Nullable Sheet sheet() {
         var signer = one("signer");
         return signer.isEmpty() ? null : new Act.Sheet(signer, one("scan"));
+    }
+
+    /** What is applied instead of the answer of the discretion table, and why; null where neither is said. */
+    private Act.@Nullable Departure departure() {
+        var applied = one("applied");
+        var reason = one("departure").replace("\r\n", "\n").replace('\r', '\n');
+        return applied.isEmpty() && reason.isEmpty() ? null : new Act.Departure(applied, reason);
     }
 
     private @Nullable CaseNumber right() {

@@ -87,8 +87,11 @@ final class CaseScreen {
         var id = ActForm.id(option.kind(), option.stage());
         var title = words.say("casework.act." + option.kind().apiName(), locale)
                 + (option.recorded() ? words.say("casework.act.recorded", locale) : "");
+        var fields = actFields.of(option.kind(), option.stage(), view, locale);
+        var shape = ActBox.shapeOf(option.kind());
         return new ActBox(option, id, option.stage() == null ? title : title + " · " + option.stageName(),
-                ActBox.shapeOf(option.kind()), actFields.of(option.kind(), view, locale), CommandId.next(),
+                shape == ActBox.Shape.OPINION && fields.size() > 1 ? ActBox.Shape.FIELDS : shape, fields,
+                CommandId.next(),
                 typed != null && typed.id().equals(id) ? typed.fields() : NOTHING);
     }
 

@@ -71,6 +71,8 @@ public record Amendment(Aspect aspect, @Nullable LocalisedText subject, @Nullabl
         FIELD,
         /** 办理情形. */
         SITUATION,
+        /** 裁量基准. */
+        TABLE,
         /** 办理环节. */
         STAGE,
         /** 收费. */
@@ -111,7 +113,7 @@ public record Amendment(Aspect aspect, @Nullable LocalisedText subject, @Nullabl
         VALID_TO
     }
 
-    /** A property of a material, a field, a situation, a stage, a fee or a question. */
+    /** A property of a material, a field, a situation, a table, a stage, a fee or a question. */
     public enum Trait {
         /** 名称. */
         NAME,
@@ -154,7 +156,11 @@ public record Amendment(Aspect aspect, @Nullable LocalisedText subject, @Nullabl
         /** 减免规定. */
         REDUCTION,
         /** 答复. */
-        ANSWER
+        ANSWER,
+        /** 裁量规则. */
+        RULES,
+        /** 适用的裁量基准. */
+        DISCRETION
     }
 
     /** What stood or stands. */

@@ -22,6 +22,8 @@ import org.onewindow.catalogue.Procedure;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Situation;
 import org.onewindow.catalogue.Stage;
+import org.onewindow.catalogue.discretion.DiscretionTable;
+import org.onewindow.catalogue.discretion.TableWords;
 import org.onewindow.catalogue.editing.Amendment.Aspect;
 import org.onewindow.catalogue.editing.Amendment.Trait;
 import org.onewindow.catalogue.editing.Amendment.Value;
@@ -70,11 +72,17 @@ public final class ItemDifference {
                 this::field);
         keyed(Aspect.SITUATION, older.requirements().situations(), newer.requirements().situations(), Situation::code,
                 Situation::name, this::situation);
+        keyed(Aspect.TABLE, older.requirements().tables(), newer.requirements().tables(), DiscretionTable::code,
+                DiscretionTable::name, (before, after) -> table(older, newer, before, after));
     }
 
     private void course(ServiceItem older, ServiceItem newer) {
         keyed(Aspect.STAGE, placed(older.procedure()), placed(newer.procedure()), one -> one.stage().code(),
-                one -> one.stage().name(), this::stage);
+                one -> one.stage().name(), (before, after) -> {
+                    stage(before, after);
+                    trait(Aspect.STAGE, after.stage().name(), Trait.DISCRETION, tableOf(older, before.stage()),
+                            tableOf(newer, after.stage()));
+                });
         keyed(Aspect.FEE, older.fees(), newer.fees(), fee -> fee.name().zh(), Fee::name, this::fee);
         members(Aspect.RESULT, older.results(), newer.results(), ItemDifference::words);
     }
@@ -136,6 +144,24 @@ public final class ItemDifference {
         trait(Aspect.SITUATION, name, Trait.NAME, words(before.name()), words(after.name()));
         trait(Aspect.SITUATION, name, Trait.CONDITION, new Value.When(before.when()), new Value.When(after.when()));
         trait(Aspect.SITUATION, name, Trait.PROMISE, limit(before.promised()), limit(after.promised()));
+    }
+
+    private void table(ServiceItem older, ServiceItem newer, DiscretionTable before, DiscretionTable after) {
+        var name = after.name();
+        trait(Aspect.TABLE, name, Trait.NAME, words(before.name()), words(after.name()));
+        trait(Aspect.TABLE, name, Trait.BASIS, words(before.basis()), words(after.basis()));
+        trait(Aspect.TABLE, name, Trait.RULES, rules(older, before), rules(newer, after));
+    }
+
+    private static @Nullable Value rules(ServiceItem item, DiscretionTable table) {
+        return table.rules().isEmpty()
+                ? null
+                : words(new LocalisedText(TableWords.rules(table, item.requirements().inputs(), Locale.CHINA),
+                        TableWords.rules(table, item.requirements().inputs(), Locale.ENGLISH)));
+    }
+
+    private static @Nullable Value tableOf(ServiceItem item, Stage stage) {
+        return item.tableAt(stage.code()).map(DiscretionTable::name).map(ItemDifference::words).orElse(null);
     }
 
     private void stage(Placed one, Placed other) {

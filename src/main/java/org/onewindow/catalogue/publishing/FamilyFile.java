@@ -25,6 +25,7 @@ import org.onewindow.catalogue.MaterialRequirement.Notes;
 import org.onewindow.catalogue.MaterialRequirement.SourceKind;
 import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.PublicationClass;
+import org.onewindow.catalogue.discretion.DiscretionTable;
 import org.onewindow.deadlines.TimeLimit;
 import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.Money;
@@ -48,14 +49,15 @@ final class FamilyFile {
             @JsonProperty(required = true) LocalisedText summary, List<String> keywords,
             @JsonProperty(required = true) LocalisedText result, List<LocalisedText> conditions,
             Map<String, Material> materials, Map<String, Field> fields, Map<String, Charge> fees,
-            List<Answer> questions, Map<String, Action> items) {
+            List<Answer> questions, List<DiscretionTable> tables, Map<String, Action> items) {
     }
 
     /**
      * One action of a subject; what it does not say holds as the family says it.
      *
      * @param promised  days, 0 for the same day
-     * @param stages    in order, each like {@code VERIFY SH 2 when area >= 500}; {@code +} between stages side by side
+     * @param stages    in order, each like {@code VERIFY SH 2 when area >= 500}, {@code PZ 1 by grade} with a table;
+     *                  {@code +} between stages side by side
      * @param statutory the limit of a special {@code law}
      * @param elsewhere a retained item that is not handled in the centre
      */
@@ -64,7 +66,7 @@ final class FamilyFile {
             List<String> fields, List<String> fees, @Nullable Integer visits, @Nullable TimeLimit statutory,
             @Nullable LocalisedText law, @Nullable Boolean elsewhere, List<String> deferrable,
             List<Practice> practices, @Nullable Integer number, @Nullable Unit unit, List<Way> channels,
-            @Nullable PublicationClass publication) {
+            @Nullable PublicationClass publication, List<String> tables) {
         boolean isInCentre() {
             return !Boolean.TRUE.equals(elsewhere);
         }

@@ -142,7 +142,11 @@ final class FamilyItems {
                 .map((Map.Entry<String, Material> entry) -> entry.getValue().requirement(entry.getKey())).toList();
         var fields = named(action.fields(), family.fields(), "field").stream()
                 .map((Map.Entry<String, Field> entry) -> entry.getValue().definition(entry.getKey())).toList();
-        return new Requirements(conditions, materials, fields);
+        var tables = action.tables().stream()
+                .map(code -> family.tables().stream().filter(table -> table.code().equals(code)).findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("the family has no table " + code)))
+                .toList();
+        return new Requirements(conditions, materials, fields, List.of(), tables);
     }
 
     private static <T> List<Map.Entry<String, T>> named(List<String> codes, Map<String, T> known, String what) {

@@ -18,9 +18,10 @@ import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.organisation.PostCode;
 import org.onewindow.platform.LocalisedText;
 
-/** Reads the stages of an action: {@code CB 3}, {@code VERIFY SH 2 when area >= 500}, {@code SH 2 + VERIFY SH 4}. */
+/** Reads the stages of an action: {@code CB 3}, {@code VERIFY SH 2 when area >= 500}, {@code SH 2 + VERIFY SH 4}, {@code PZ 1 by grade}. */
 final class FamilyStages {
-    private static final Pattern STAGE = Pattern.compile("(VERIFY )?(CB|SH|PZ)(?: ([0-9]{1,3}))?(?: when (.+))?");
+    private static final Pattern STAGE = Pattern.compile("(VERIFY )?(CB|SH|PZ)(?: ([0-9]{1,3}))?"
+            + "(?: by ([a-z][a-z0-9-]*))?(?: when (.+))?");
     private static final Pattern SIDE_BY_SIDE = Pattern.compile(" \\+ ");
 
     private final DepartmentCode department;
@@ -58,7 +59,7 @@ final class FamilyStages {
         var step = only != null ? only : match.group(1) != null ? Step.VISIT : Step.at(post);
         var limit = match.group(3) == null ? 0 : Integer.parseInt(match.group(3));
         return new Stage(unusedCode(step.code), step.kind, step.words(), new PostCode(department + "-" + post),
-                days.apply(limit), condition(match.group(4)));
+                days.apply(limit), condition(match.group(5)), match.group(4));
     }
 
     private static @Nullable Condition condition(@Nullable String notation) {

@@ -60,7 +60,8 @@ public final class PublishingRules {
             new PublishingRule("maker-is-not-approver", article(BUSINESS, 35, null), PublishingRules::sameHands),
             new PublishingRule("situations-fit-promise", article(BUSINESS, 36, 2), PublishingRules::tooLongSituations),
             new PublishingRule("waived-is-not-required", article(ONLINE, 7, null), PublishingRules::requiredYetWaived),
-            new PublishingRule("fees-have-a-basis", article(LICENSING, 59, null), PublishingRules::feesWithoutBasis));
+            new PublishingRule("fees-have-a-basis", article(LICENSING, 59, null), PublishingRules::feesWithoutBasis),
+            new PublishingRule(TableFaults.RULE, article(BUSINESS, 60, null), (item, _) -> TableFaults.of(item)));
 
     private static final PublishingRule STARTS_LATER = new PublishingRule("starts-after-publishing",
             article(LICENSING, 5, 2), (_, _) -> Stream.empty());

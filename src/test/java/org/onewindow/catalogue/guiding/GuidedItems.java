@@ -63,7 +63,8 @@ final class GuidedItems {
 
     static ServiceItem item(List<FieldDefinition> fields, List<MaterialRequirement> materials,
             List<Situation> situations, List<Fee> fees, @Nullable Condition visit) {
-        var item = SampleItem.with(SampleItem.lawful(), new Requirements(List.of(), materials, fields, situations));
+        var item = SampleItem.with(SampleItem.lawful(),
+                new Requirements(List.of(), materials, fields, situations, null));
         var stages = List.of(SampleItem.stage("examine", StageKind.HANDLING, "SCJ-CB", 2),
                 SampleItem.stage("visit", StageKind.VERIFICATION, "SCJ-SH", new WorkingDays(1), visit),
                 SampleItem.stage("approve", StageKind.APPROVAL, "SCJ-PZ", 1));

@@ -25,12 +25,15 @@ import org.onewindow.deadlines.SpecialProcedure;
  * @param speaker    whose statement was heard
  * @param ground     of a refusal, denial, termination, revocation or cancellation
  * @param paper      to be corrected
+ * @param applied    code of the outcome that is applied instead of what the discretion table says
+ * @param departure  why, which departing requires
  */
 record ActDetails(@Nullable LocalDate until, @Nullable Boolean kept, @Nullable String agency,
         @Nullable String override, @Nullable String to, @Nullable String staff, @Nullable LocalDate on,
         @Nullable List<String> inspectors, @Nullable SpecialProcedure procedure, @Nullable Integer days,
         @Nullable String signer, @Nullable String scan, @Nullable Long entry, @Nullable String chair,
-        @Nullable String place, Act.@Nullable Speaker speaker, @Nullable String ground, @Nullable String paper) {
+        @Nullable String place, Act.@Nullable Speaker speaker, @Nullable String ground, @Nullable String paper,
+        @Nullable String applied, @Nullable String departure) {
 
     /** The values of a name as texts; none where it was left out. */
     List<String> values(String name) {
@@ -53,6 +56,8 @@ record ActDetails(@Nullable LocalDate until, @Nullable Boolean kept, @Nullable S
             case "speaker" -> text(speaker);
             case "ground" -> text(ground);
             case "paper" -> text(paper);
+            case "applied" -> text(applied);
+            case "departure" -> text(departure);
             default -> List.of();
         };
     }

@@ -86,7 +86,7 @@ final class MemberController {
             RedirectAttributes flash) {
         var draft = call.open().draft();
         var sheet = call.sheet();
-        var questions = forms.questions(screen.ask(draft, call.locale()));
+        var questions = forms.questions(screen.ask(draft, call.locale()), sheet);
         if (RowAct.apply(sheet.one("act"), sheet, questions)) {
             return page(forms, call.open(), call.place(), call.key(), sheet, sheet.one("seen"), FormErrors.none(),
                     model, call.locale());
@@ -165,7 +165,7 @@ final class MemberController {
         var member = forms.find(now.draft(), call.key());
         var theirs = member == null ? new Sheet() : forms.sheet(member);
         var ask = screen.ask(now.draft(), call.locale());
-        var questions = forms.questions(ask);
+        var questions = forms.questions(ask, call.sheet());
         ask.word(questions, theirs);
         ask.word(questions, call.sheet());
         model.addAttribute("overtaken", true).addAttribute("theirs",
@@ -183,7 +183,7 @@ final class MemberController {
             FormErrors errors, Model model, Locale locale) {
         screen.frame(open, place, model);
         var ask = screen.ask(open.draft(), locale);
-        List<Question> questions = forms.questions(ask);
+        List<Question> questions = forms.questions(ask, sheet);
         ask.word(questions, sheet);
         screen.form(questions, sheet, seen, errors, model);
         var member = forms.find(open.draft(), key);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.editing.ItemDraft;
 import org.onewindow.platform.LocalisedText;
 
-/** A part of a draft that is a list, each member with a form of its own: materials, fields, situations, stages, fees. */
+/** A part of a draft that is a list, each member with a form of its own: materials, fields, situations, stages, tables, fees. */
 interface MemberForm<T> {
     /** A list of an item is short enough to be read by an applicant; more is a mistake of the editor. */
     int MOST = 60;
@@ -29,6 +29,11 @@ interface MemberForm<T> {
     String told(T member, Ask ask);
 
     List<Question> questions(Ask ask);
+
+    /** What is asked where that depends on what stands in the form so far. */
+    default List<Question> questions(Ask ask, Sheet sheet) {
+        return questions(ask);
+    }
 
     Sheet sheet(T member);
 

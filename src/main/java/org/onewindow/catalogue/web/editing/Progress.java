@@ -13,7 +13,8 @@ import org.onewindow.catalogue.publishing.PublishingFailure;
 /** How far each section of a draft is. */
 final class Progress {
     private static final String RULES = "catalogue.publishing.";
-    private static final Set<Section> MAY_BE_EMPTY = Set.of(Section.SITUATIONS, Section.FEES, Section.IMPLEMENTATION);
+    private static final Set<Section> MAY_BE_EMPTY = Set.of(Section.SITUATIONS, Section.DISCRETION, Section.FEES,
+            Section.IMPLEMENTATION);
 
     private Progress() {
     }
@@ -71,6 +72,7 @@ final class Progress {
             case CONDITIONS -> !draft.requirements().conditions().isEmpty();
             case FIELDS -> !draft.requirements().fields().isEmpty();
             case SITUATIONS -> !draft.requirements().situations().isEmpty();
+            case DISCRETION -> !draft.requirements().tables().isEmpty();
             case FEES -> !draft.fees().isEmpty();
             case RESULTS -> !draft.results().isEmpty();
             case IMPLEMENTATION -> draft.implementation() != null;
@@ -101,12 +103,14 @@ final class Progress {
             case "guide-is-complete.basis" -> Section.BASIS;
             case "guide-is-complete.phone", "guide-is-complete.questions" -> Section.GUIDE;
             case "forms-are-attached.fields" -> Section.FIELDS;
+            case "tables-decide-every-case.no-table" -> Section.PROCEDURE;
             default -> switch (failure.rule()) {
                 case "conditions-name-fields" -> Section.FIELDS;
                 case "statute-is-cited", "promise-fits-statute", "same-day-is-zero-days" -> Section.LIMITS;
                 case "stages-fit-promise", "posts-exist", "one-stage-only-on-the-spot", "maker-is-not-approver" ->
                     Section.PROCEDURE;
                 case "situations-fit-promise" -> Section.SITUATIONS;
+                case "tables-decide-every-case" -> Section.DISCRETION;
                 case "fees-have-a-basis" -> Section.FEES;
                 case "starts-after-publishing" -> Section.PUBLICATION;
                 default -> Section.MATERIALS;

@@ -21,6 +21,8 @@ enum Section {
     MATERIALS,
     /** 办理情形. */
     SITUATIONS,
+    /** 裁量基准. */
+    DISCRETION,
     /** 办理流程. */
     PROCEDURE,
     /** 收费. */
@@ -56,7 +58,7 @@ enum Section {
             case GUIDE -> new GuideForm();
             case IMPLEMENTATION -> new ImplementationForm();
             case PUBLICATION -> new PublicationForm();
-            case FIELDS, MATERIALS, SITUATIONS, PROCEDURE, FEES -> null;
+            case FIELDS, MATERIALS, SITUATIONS, DISCRETION, PROCEDURE, FEES -> null;
         };
     }
 
@@ -67,6 +69,7 @@ enum Section {
             case FIELDS -> new FieldForms();
             case MATERIALS -> new MaterialForms();
             case SITUATIONS -> new SituationForms();
+            case DISCRETION -> new TableForms();
             case PROCEDURE -> new StageForms();
             case FEES -> new FeeForms();
             case HEAD, LIMITS, BASIS, CONDITIONS, RESULTS, GUIDE, IMPLEMENTATION, PUBLICATION -> null;

@@ -69,7 +69,13 @@ final class StageForms implements MemberForm<StageForms.Placed> {
     public List<Question> questions(Ask ask) {
         return List.of(ask.number("step"), ask.texts("name"),
                 ask.choice("stageKind", StageKind.class, "catalogue.edit.stageKind."),
-                ask.choice("post", posts(ask)), ask.limit("stageLimit"), ask.condition("walkedWhen"));
+                ask.choice("post", posts(ask)), ask.limit("stageLimit"), ask.condition("walkedWhen"),
+                ask.choice("discretion", tables(ask)).left());
+    }
+
+    private static List<Option> tables(Ask ask) {
+        return ask.draft().requirements().tables().stream()
+                .map(table -> Option.of(table.code(), table.name().in(ask.locale()))).toList();
     }
 
     /** The posts of the department first, then all others, each with its department. */
@@ -89,7 +95,7 @@ final class StageForms implements MemberForm<StageForms.Placed> {
         var stage = member.stage();
         return new Sheet().put("step", member.step()).text("name", stage.name()).put("stageKind", stage.kind())
                 .put("post", stage.post()).limit("stageLimit", stage.limit())
-                .condition("walkedWhen", stage.condition());
+                .condition("walkedWhen", stage.condition()).put("discretion", stage.discretion());
     }
 
     @Override
@@ -114,7 +120,8 @@ final class StageForms implements MemberForm<StageForms.Placed> {
         return new Placed(step,
                 new Stage(key, typed.choice(StageKind.class, "stageKind"), typed.text("name", Typed.SHORT),
                         new PostCode(isPost ? post : "000-SL"), typed.limit("stageLimit"),
-                        typed.condition("walkedWhen", draft.requirements().fields())));
+                        typed.condition("walkedWhen", draft.requirements().fields()),
+                        typed.has("discretion") ? typed.one("discretion") : null));
     }
 
     /** A step goes up as a whole: what runs side by side stays so. */
