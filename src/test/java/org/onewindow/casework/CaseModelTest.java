@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 class CaseModelTest {
     private static final Logger LOG = LoggerFactory.getLogger(CaseModelTest.class);
-    private static final int PLAYS = Integer.getInteger("model.plays", 2_000);
+    private static final int PLAYS = Integer.getInteger("model.plays", 4_000);
     private static final long SEED = Long.getLong("model.seed", 20_261_123L);
 
     /** From so many plays on every act is met; mutation testing plays fewer for each mutant. */
