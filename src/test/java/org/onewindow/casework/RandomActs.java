@@ -45,6 +45,29 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
         };
     }
 
+    /** The same act, now and then as a departure from the discretion table of its stage, or where there is none. */
+    static Act departing(SplittableRandom random, Act act, ServiceItem item) {
+        return switch (act) {
+            case Act.Review(var stage, var told, var _) ->
+                new Act.Review(stage, told, departure(random, stage, "granted", item));
+            case Act.Grant(var stage, var sheet, var told, var _) ->
+                new Act.Grant(stage, sheet, told, departure(random, stage, "granted", item));
+            case Act.Deny(var stage, var ground, var sheet, var told, var _) ->
+                new Act.Deny(stage, ground, sheet, told, departure(random, stage, "denied", item));
+            default -> act;
+        };
+    }
+
+    private static Act.@Nullable Departure departure(SplittableRandom random, String stage, String sensible,
+            ServiceItem item) {
+        if (random.nextInt(item.tableAt(stage).isPresent() ? 2 : 40) != 0) {
+            return null;
+        }
+        var applied = List.of("", "answer", "granted", "denied", "none");
+        return new Act.Departure(random.nextInt(4) == 0 ? applied.get(random.nextInt(applied.size())) : sensible,
+                random.nextInt(4) == 0 ? " " : "另有情形");
+    }
+
     Act of(ActKind kind) {
         return switch (kind) {
             case PRE_REVIEW -> new Act.PreReview(random.nextBoolean(), "");
@@ -69,10 +92,7 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
 
     private Act later(ActKind kind) {
         return switch (kind) {
-            case REVIEW -> {
-                var stage = stage();
-                yield new Act.Review(stage, "", departure(stage, "granted"));
-            }
+            case REVIEW -> new Act.Review(stage(), "");
             case RETURN -> new Act.Return(stage(), random.nextInt(3) == 0 ? any(stages()) : null, words());
             case REASSIGN -> new Act.Reassign(stage(), staff(), words());
             case RECORD_SITE_VISIT ->
@@ -94,14 +114,8 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             case TELL_THIRD_PARTIES -> new Act.TellThirdParties(words());
             case HEAR_STATEMENT -> new Act.HearStatement(any(Act.Speaker.class), words());
             case FORWARD -> new Act.Forward(words());
-            case GRANT -> {
-                var stage = stage();
-                yield new Act.Grant(stage, sheet(), "", departure(stage, "granted"));
-            }
-            case DENY -> {
-                var stage = stage();
-                yield new Act.Deny(stage, any(Ground.Denial.class), sheet(), words(), departure(stage, "denied"));
-            }
+            case GRANT -> new Act.Grant(stage(), sheet(), "");
+            case DENY -> new Act.Deny(stage(), any(Ground.Denial.class), sheet(), words());
             default -> last(kind);
         };
     }
@@ -125,16 +139,6 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             case CANCEL_LICENCE -> new Act.CancelLicence(any(Ground.Cancellation.class), words());
             default -> throw new IllegalArgumentException(kind.name());
         };
-    }
-
-    /** Where there is a table, many depart from it; elsewhere hardly anybody thinks so. */
-    private Act.@Nullable Departure departure(String stage, String sensible) {
-        if (random.nextInt(item.tableAt(stage).isPresent() ? 2 : 40) != 0) {
-            return null;
-        }
-        return new Act.Departure(random.nextInt(4) == 0
-                ? any(List.of("", "answer", "granted", "denied", "none"))
-                : sensible, words());
     }
 
     private <E extends Enum<E>> E any(Class<E> kind) {

@@ -5,10 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.Limits.StatutoryRule;
 import org.onewindow.catalogue.MaterialForm;
-import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.MaterialRequirement;
 import org.onewindow.catalogue.Particulars;
 import org.onewindow.catalogue.Particulars.Practice;
@@ -60,17 +60,27 @@ final class RandomItems {
             var stages = new ArrayList<Stage>();
             for (int stage = 0; stage <= random.nextInt(2); stage++) {
                 stages.add(PureCase.stage(String.valueOf(code++), KINDS.get(random.nextInt(KINDS.size())),
-                        POSTS.get(random.nextInt(POSTS.size())), table(random)));
+                        POSTS.get(random.nextInt(POSTS.size()))));
             }
             groups.add(new StageGroup(stages));
         }
-        groups.add(new StageGroup(List.of(PureCase.stage("z", StageKind.APPROVAL, "SCJ-PZ", table(random)))));
+        groups.add(new StageGroup(List.of(PureCase.stage("z", StageKind.APPROVAL, "SCJ-PZ"))));
         return groups;
     }
 
-    /** Some stages have a discretion table. */
+    /** Of some items some stages have a discretion table. */
+    static ServiceItem measured(SplittableRandom random, ServiceItem item) {
+        if (random.nextInt(3) != 0) {
+            return item;
+        }
+        var groups = item.procedure().groups().stream().map(group -> new StageGroup(group.stages().stream()
+                .map(stage -> PureCase.stage(stage.code(), stage.kind(), stage.post().value(), table(random)))
+                .toList())).toList();
+        return PureCase.item(item.kind(), item.limits().rule(), item.special(), groups, item.materials());
+    }
+
     private static @Nullable String table(SplittableRandom random) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(4)) {
             case 0 -> PureCase.LENIENT;
             case 1 -> PureCase.STRICT;
             default -> null;
