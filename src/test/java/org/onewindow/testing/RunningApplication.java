@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
  * The application on a free port, a mail server that it sends to and one browser, all started when the first browser test
@@ -43,6 +44,11 @@ public final class RunningApplication {
      */
     public static ConfigurableApplicationContext inMovableTime() {
         return InMovableTime.CONTEXT;
+    }
+
+    /** The application with every item of the demonstration and the rounds of its past, on a database of its own. */
+    public static ConfigurableApplicationContext withEveryItem() {
+        return WithEveryItem.CONTEXT;
     }
 
     /** The port on which the shared application listens. */
@@ -76,6 +82,12 @@ public final class RunningApplication {
 
     private static final class InMovableTime {
         static final ConfigurableApplicationContext CONTEXT = run(RunningApplication::moveTime);
+    }
+
+    private static final class WithEveryItem {
+        static final ConfigurableApplicationContext CONTEXT = run(
+                context -> TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context,
+                        "onewindow.demonstration.catalogue=WHOLE"));
     }
 
     private static ConfigurableApplicationContext run(
