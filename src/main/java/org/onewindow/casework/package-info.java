@@ -7,8 +7,8 @@
  * only {@code sealing} lies below. Types marked {@code @NamedInterface("core")} are public for these packages and for nobody
  * else. Values are immutable, beans are safe for use by several threads, nothing is null unless marked.
  */
-@ApplicationModule(displayName = "Casework", allowedDependencies = {"platform", "catalogue", "catalogue::discretion",
-        "catalogue::drawing", "deadlines",
+@ApplicationModule(displayName = "Casework", allowedDependencies = {"platform", "catalogue", "catalogue::counting",
+        "catalogue::discretion", "catalogue::drawing", "deadlines",
         "deadlines::calendar", "documents", "documents::wording",
         "journal", "organisation", "parties"})
 @NullMarked

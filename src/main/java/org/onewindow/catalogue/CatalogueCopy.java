@@ -55,13 +55,17 @@ public final class CatalogueCopy {
     private CatalogueView loaded(CatalogueView known, long revision) {
         var published = rows.since(known.revision());
         var withdrawn = new HashMap<ItemCode, Withdrawal>();
+        var offeredSince = new HashMap<ItemCode, Integer>();
         for (var head : rows.heads()) {
             var withdrawal = head.withdrawal();
             if (withdrawal != null) {
                 withdrawn.put(head.code(), withdrawal);
             }
+            if (head.offeredSince() > 1) {
+                offeredSince.put(head.code(), head.offeredSince());
+            }
         }
-        return known.with(revision, published, withdrawn);
+        return known.with(revision, published, withdrawn, offeredSince);
     }
 
     private static boolean isFresh(Kept known) {

@@ -20,21 +20,28 @@ import org.springframework.modulith.NamedInterface;
 /** The catalogue at one revision, immutable: every version of every item, and what was withdrawn. */
 @NamedInterface("core")
 public final class CatalogueView {
-    static final CatalogueView EMPTY = new CatalogueView(0, new TreeMap<>(), Map.of());
+    static final CatalogueView EMPTY = new CatalogueView(0, new TreeMap<>(), Map.of(), Map.of());
 
     private final long revision;
     private final SortedMap<ItemCode, List<ServiceItem>> versions;
     private final Map<ItemCode, Withdrawal> withdrawals;
+    private final Map<ItemCode, Integer> offeredSince;
 
     private CatalogueView(long revision, SortedMap<ItemCode, List<ServiceItem>> versions,
-            Map<ItemCode, Withdrawal> withdrawals) {
+            Map<ItemCode, Withdrawal> withdrawals, Map<ItemCode, Integer> offeredSince) {
         this.revision = revision;
         this.versions = versions;
         this.withdrawals = withdrawals;
+        this.offeredSince = offeredSince;
     }
 
-    /** This catalogue with the versions published since and the withdrawals as they are now. */
-    CatalogueView with(long newRevision, Collection<ServiceItem> published, Map<ItemCode, Withdrawal> withdrawn) {
+    /**
+     * This catalogue with the versions published since and the withdrawals as they are now.
+     *
+     * @param restored the first version after the last withdrawal, of items that were offered again
+     */
+    CatalogueView with(long newRevision, Collection<ServiceItem> published, Map<ItemCode, Withdrawal> withdrawn,
+            Map<ItemCode, Integer> restored) {
         var more = new TreeMap<ItemCode, List<ServiceItem>>(versions);
         for (var item : published) {
             var known = new ArrayList<>(more.getOrDefault(item.code(), List.of()));
@@ -43,7 +50,7 @@ public final class CatalogueView {
                 more.put(item.code(), List.copyOf(known));
             }
         }
-        return new CatalogueView(newRevision, more, Map.copyOf(withdrawn));
+        return new CatalogueView(newRevision, more, Map.copyOf(withdrawn), Map.copyOf(restored));
     }
 
     long revision() {
@@ -87,13 +94,18 @@ public final class CatalogueView {
         if (withdrawal != null && !day.isBefore(withdrawal.on())) {
             return new Withdrawn(known.getLast(), withdrawal);
         }
-        var current = current(known, day);
+        var current = current(offered(code, known), day);
         if (current != null) {
             return new InForce(current);
         }
         var last = known.getLast();
         var end = last.validTo();
         return end != null && day.isAfter(end) ? new Expired(last, end) : new NotYet(last, last.validFrom());
+    }
+
+    /** The versions since the last withdrawal; a version so new that it was not read yet is not among them. */
+    private List<ServiceItem> offered(ItemCode code, List<ServiceItem> known) {
+        return known.subList(Math.min(offeredSince.getOrDefault(code, 1) - 1, known.size()), known.size());
     }
 
     private static @Nullable ServiceItem current(List<ServiceItem> known, LocalDate day) {

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @NamedInterface("core")
 public class ItemRows {
     private static final String HEAD = """
-            select code, seq, last_version, withdrawn_on, reason_zh, reason_en, successor from catalogue.item
+            select code, seq, last_version, offered_since, withdrawn_on, reason_zh, reason_en, successor
+            from catalogue.item
             """;
 
     private final JdbcClient jdbc;
@@ -31,8 +32,16 @@ public class ItemRows {
         this.jdbc = jdbc;
     }
 
-    /** Where the stream of an item stands. */
-    public record Head(ItemCode code, long seq, int lastVersion, @Nullable Withdrawal withdrawal) {
+    /**
+     * Where the stream of an item stands.
+     *
+     * @param offeredSince the first version after the last withdrawal; older ones do not come back
+     */
+    public record Head(ItemCode code, long seq, int lastVersion, int offeredSince, @Nullable Withdrawal withdrawal) {
+        /** Since which version it is offered once a version is published on the day. */
+        int nextOfferedSince(LocalDate today) {
+            return withdrawal != null && !withdrawal.on().isAfter(today) ? lastVersion + 1 : offeredSince;
+        }
     }
 
     public long revision() {
@@ -72,12 +81,13 @@ public class ItemRows {
                 code.value());
     }
 
-    /** The next version; what was withdrawn is offered again by it. */
-    public static Tail advance(Head head) {
+    /** The next version; what was withdrawn is offered again by it, and by no version before it. */
+    public static Tail advance(Head head, LocalDate today) {
         return Tail.of("""
-                update catalogue.item set seq = seq + 1, last_version = last_version + 1, withdrawn_on = null,
-                    reason_zh = null, reason_en = null, successor = null
-                where code = :code and seq = :seq""").param("code", head.code().value()).param("seq", head.seq());
+                update catalogue.item set seq = seq + 1, last_version = last_version + 1, offered_since = :since,
+                    withdrawn_on = null, reason_zh = null, reason_en = null, successor = null
+                where code = :code and seq = :seq""").param("since", head.nextOfferedSince(today))
+                .param("code", head.code().value()).param("seq", head.seq());
     }
 
     public static Tail withdraw(Head head, Withdrawal withdrawal) {
@@ -105,7 +115,7 @@ public class ItemRows {
 
     private static Head head(ResultSet rs) throws SQLException {
         return new Head(new ItemCode(rs.getString("code")), rs.getLong("seq"), rs.getInt("last_version"),
-                withdrawal(rs));
+                rs.getInt("offered_since"), withdrawal(rs));
     }
 
     private static @Nullable Withdrawal withdrawal(ResultSet rs) throws SQLException {

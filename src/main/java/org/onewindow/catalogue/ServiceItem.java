@@ -60,6 +60,13 @@ public record ServiceItem(ItemCode code, int version, LocalisedText name, ItemKi
         return implementation == null ? Implementation.ORDINARY : implementation;
     }
 
+    /** The same item with other fees. */
+    public ServiceItem withFees(List<Fee> newFees) {
+        return new ServiceItem(code, version, name, kind, handling, department, applicants, limits, basis,
+                requirements, procedure, newFees, results, guidance, publication, prerequisites, particulars,
+                implementation, validity);
+    }
+
     /** The same item on other days. */
     public ServiceItem withValidity(Validity newValidity) {
         return new ServiceItem(code, version, name, kind, handling, department, applicants, limits, basis,

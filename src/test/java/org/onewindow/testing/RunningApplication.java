@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.onewindow.OneWindowApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,6 +16,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
  * The application on a free port, a mail server that it sends to and one browser, all started when the first browser test
@@ -81,8 +81,9 @@ public final class RunningApplication {
     }
 
     private static final class WithTheWholeCatalogue {
-        static final ConfigurableApplicationContext CONTEXT = run(_ -> {
-        }, "--onewindow.demonstration.catalogue=WHOLE");
+        static final ConfigurableApplicationContext CONTEXT = run(
+                context -> TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context,
+                        "onewindow.demonstration.catalogue=WHOLE"));
     }
 
     private static final class InMovableTime {
@@ -90,13 +91,12 @@ public final class RunningApplication {
     }
 
     private static ConfigurableApplicationContext run(
-            ApplicationContextInitializer<GenericApplicationContext> further, String... arguments) {
+            ApplicationContextInitializer<GenericApplicationContext> further) {
         return new SpringApplicationBuilder(OneWindowApplication.class).profiles("demonstration")
                 .initializers(new TestDatabase.Initializer(), further)
-                .run(Stream.concat(Stream.of("--server.port=0", "--spring.mail.host=localhost",
+                .run("--server.port=0", "--spring.mail.host=localhost",
                         "--spring.mail.port=" + mail().getSmtp().getPort(),
-                        "--onewindow.notices.mail.from=yichuang@centre.example"), Stream.of(arguments))
-                        .toArray(String[]::new));
+                        "--onewindow.notices.mail.from=yichuang@centre.example");
     }
 
     private static void moveTime(GenericApplicationContext context) {

@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param catalogue how many items are published at the first start
  */
 @ConfigurationProperties("onewindow.demonstration")
-record DemonstrationSettings(@DefaultValue("WHOLE") Size catalogue) {
+public record DemonstrationSettings(@DefaultValue("WHOLE") Size catalogue) {
     /** How large the demonstration's catalogue is. */
-    enum Size {
+    public enum Size {
         /** The hand-made items and all families. */
         WHOLE,
         /** The hand-made items only, for tests that need every shape but not every item. */

@@ -129,6 +129,12 @@ public class Publishing {
 
     /** Takes an item out of the offer from a day on; cases that run are still decided. */
     public PublishOutcome withdraw(Actor actor, CommandId command, ItemCode code, Withdrawal withdrawal) {
+        return withdraw(actor, command, code, withdrawal, List.of());
+    }
+
+    /** Takes an item out of the offer together with further changes of the catalogue's own tables. */
+    public PublishOutcome withdraw(Actor actor, CommandId command, ItemCode code, Withdrawal withdrawal,
+            List<Tail> further) {
         if (!mayPublish(actor)) {
             return new NotYours();
         }
@@ -138,7 +144,9 @@ public class Publishing {
             return before.isEmpty() ? new NothingToWithdraw(code) : new Withdrew(code, withdrawal);
         }
         var fact = new ItemWithdrawn(code, withdrawal.on(), withdrawal.successor());
-        var tails = List.of(ItemRows.withdraw(head, withdrawal), ItemRows.raise(rows.revision() + 1));
+        var tails = new ArrayList<>(List.of(ItemRows.withdraw(head, withdrawal),
+                ItemRows.raise(rows.revision() + 1)));
+        tails.addAll(further);
         var outcome = append(actor, command, head, fact, tails);
         copy.forget();
         return switch (outcome) {
@@ -165,7 +173,7 @@ public class Publishing {
         var revision = rows.revision() + 1;
         var fact = new ItemPublished(item.code(), item.version(), HexFormat.of().formatHex(Sm3.digest(content)),
                 item.validFrom(), item.validTo());
-        var tails = new ArrayList<>(List.of(head == null ? ItemRows.begin(item.code()) : ItemRows.advance(head),
+        var tails = new ArrayList<>(List.of(head == null ? ItemRows.begin(item.code()) : ItemRows.advance(head, OneWindowTime.today(clock)),
                 ItemRows.add(item, content, revision, OneWindowTime.now(clock)), ItemRows.raise(revision)));
         tails.addAll(further);
         return switch (append(actor, command, head, fact, tails)) {

@@ -19,6 +19,9 @@ import org.onewindow.catalogue.ItemStanding.Withdrawn;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.editing.ItemDifference;
 import org.onewindow.catalogue.finding.Themes;
+import org.onewindow.catalogue.cleanup.CleanupRounds;
+import org.onewindow.catalogue.cleanup.KeptRound;
+import org.onewindow.catalogue.cleanup.Round;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.OneWindowTime;
 import org.springframework.context.MessageSource;
@@ -42,10 +45,12 @@ final class ItemController {
     private final MessageSource messages;
     private final Clock clock;
     private final ItemShelf shelf;
+    private final CleanupRounds rounds;
 
     ItemController(Catalogue catalogue, Organisation organisation, MessageSource messages, Clock clock,
-            ItemShelf shelf) {
+            ItemShelf shelf, CleanupRounds rounds) {
         this.shelf = shelf;
+        this.rounds = rounds;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.messages = messages;
@@ -73,7 +78,8 @@ final class ItemController {
         return switch (standing(code)) {
             case InForce(var item) -> guide(item, null);
             case NotYet(var item, var from) -> guide(item, say("catalogue.guide.not-yet", locale, from.toString()));
-            case Withdrawn(var item, var withdrawal) -> gone("withdrawn", item).addObject("withdrawal", withdrawal);
+            case Withdrawn(var item, var withdrawal) -> gone("withdrawn", item).addObject("withdrawal", withdrawal)
+                    .addObject("round", round(item));
             case Expired(var item, var to) -> gone("expired", item).addObject("day", to);
             case Unknown() -> unknown();
         };
@@ -132,6 +138,14 @@ final class ItemController {
     private ModelAndView guide(ServiceItem item, @Nullable String notInForce) {
         return new ModelAndView("catalogue/guide").addObject("item", item).addObject("notInForce", notInForce)
                 .addObject("versions", shelf.versions(item.code()).reversed());
+    }
+
+    /** The number of the round that ended the item; null where none did. */
+    private @Nullable Integer round(ServiceItem item) {
+        return rounds.about(item.code()).stream().map(KeptRound::round)
+                .filter(one -> one.measures().stream()
+                        .anyMatch(measure -> measure.item().equals(item.code()) && measure.kind().endsItem()))
+                .map(Round::number).findFirst().orElse(null);
     }
 
     /** 410: it was here, and the page says what became of it. */

@@ -1,0 +1,64 @@
+package org.onewindow.catalogue.cleanup;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.ItemCode;
+import org.onewindow.catalogue.ItemShelf;
+import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.cleanup.RoundRules.Catalogues;
+import org.onewindow.catalogue.cleanup.RoundRules.Known;
+import org.onewindow.catalogue.publishing.PublishingRules;
+import org.onewindow.organisation.CentreCode;
+import org.onewindow.organisation.CentreNode;
+import org.onewindow.organisation.Organisation;
+import org.onewindow.platform.OneWindowTime;
+import org.springframework.stereotype.Component;
+
+/** Asks {@link RoundRules} with the catalogue and the organisation as they stand now. */
+@Component
+class RoundChecks {
+    private final RoundRows rows;
+    private final Catalogue catalogue;
+    private final ItemShelf shelf;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    RoundChecks(RoundRows rows, Catalogue catalogue, ItemShelf shelf, Organisation organisation, Clock clock) {
+        this.rows = rows;
+        this.catalogue = catalogue;
+        this.shelf = shelf;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    List<RoundFault> faults(Round round) {
+        var view = organisation.current();
+        return RoundRules.faults(round, OneWindowTime.today(clock), new Catalogues() {
+            @Override
+            public Optional<Known> item(ItemCode code) {
+                var versions = shelf.versions(code);
+                return versions.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Known(catalogue.inForce(code, round.effectiveOn()).orElse(null),
+                                versions.getLast(), shelf.withdrawal(code).orElse(null)));
+            }
+
+            @Override
+            public Optional<CentreNode> centre(CentreCode code) {
+                return view.centres().stream().filter(one -> one.code().equals(code)).findFirst();
+            }
+
+            @Override
+            public boolean isTaken(int number) {
+                return rows.inForce(number).isPresent();
+            }
+
+            @Override
+            public int brokenRules(ServiceItem item) {
+                return PublishingRules.check(item, post -> view.post(post).isPresent()).size();
+            }
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package org.onewindow.catalogue.web.cleanup;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.catalogue.cleanup.Measure;
+import org.onewindow.catalogue.cleanup.Round;
+import org.onewindow.catalogue.cleanup.Round.Source;
+import org.onewindow.platform.LocalisedText;
+import org.onewindow.platform.web.FormErrors;
+
+/** What was typed about a round itself. */
+record RoundForm(@Nullable String id, @Nullable String number, @Nullable String title, @Nullable String titleEn,
+        @Nullable String document, @Nullable String issuer, @Nullable String issuerEn, @Nullable String issuedOn,
+        @Nullable String effectiveOn) {
+    private static final int MAX_TEXT = 200;
+
+    static RoundForm empty(int number, LocalDate today) {
+        return new RoundForm(null, Integer.toString(number), null, null, null, null, null, today.toString(),
+                today.plusDays(1).toString());
+    }
+
+    static RoundForm of(Round round) {
+        return new RoundForm(null, Integer.toString(round.number()), round.title().zh(), round.title().en(),
+                round.document(), round.issuer().zh(), round.issuer().en(), round.issuedOn().toString(),
+                round.effectiveOn().toString());
+    }
+
+    FormErrors errors() {
+        var errors = FormErrors.none();
+        if (number == null || !number.strip().matches("[1-9][0-9]{0,2}")) {
+            errors = errors.with("number", "catalogue.rounds.wrong.number");
+        }
+        errors = required(errors, "title", title, MAX_TEXT);
+        errors = required(errors, "document", document, Round.MAX_DOCUMENT);
+        errors = required(errors, "issuer", issuer, MAX_TEXT);
+        if (day(issuedOn) == null) {
+            errors = errors.with("issuedOn", "catalogue.rounds.wrong.day");
+        }
+        if (day(effectiveOn) == null) {
+            errors = errors.with("effectiveOn", "catalogue.rounds.wrong.day");
+        }
+        return errors;
+    }
+
+    /** The round, with these measures; only where there are no errors. */
+    Round round(List<Measure> measures) {
+        return new Round(Integer.parseInt(text(number)), both(title, titleEn), text(document), Source.OFFICIAL,
+                both(issuer, issuerEn), LocalDate.parse(text(issuedOn)), LocalDate.parse(text(effectiveOn)), measures);
+    }
+
+    static FormErrors required(FormErrors errors, String field, @Nullable String value, int longest) {
+        return text(value).isEmpty() || text(value).length() > longest
+                ? errors.with(field, "catalogue.rounds.wrong.text", longest)
+                : errors;
+    }
+
+    static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            return LocalDate.parse(text(typed));
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    static LocalisedText both(@Nullable String zh, @Nullable String en) {
+        return new LocalisedText(text(zh), text(en));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.casework.measuring;
+
+import org.jspecify.annotations.NullMarked;

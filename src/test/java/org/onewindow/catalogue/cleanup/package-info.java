@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.catalogue.cleanup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.onewindow.catalogue.publishing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.organisation.OrganisationView;
+
+/** Every item of the demonstration centre as its files say, for tests of other packages. */
+public final class TodaysItems {
+    private TodaysItems() {
+    }
+
+    /** The hand-made ones and the families. */
+    public static List<ServiceItem> of(OrganisationView centre) throws IOException {
+        var items = new ArrayList<>(DemonstrationItems.read());
+        items.addAll(FamilyCatalogue.read(centre::department));
+        return items;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.catalogue.web.cleanup;
+
+import org.jspecify.annotations.NullMarked;
