@@ -24,7 +24,12 @@ public final class SampleItem {
     }
 
     public static ServiceItem lawful() {
-        return new ServiceItem(new ItemCode("000131999000"), 1, text("样品许可"), ItemKind.LICENCE,
+        return of("000131999000");
+    }
+
+    /** The same under another code. */
+    public static ServiceItem of(String code) {
+        return new ServiceItem(new ItemCode(code), 1, text("样品许可"), ItemKind.LICENCE,
                 HandlingType.COMMITTED, new DepartmentCode("SCJ"), Set.of(ApplicantKind.LEGAL_ENTITY),
                 new Limits(new WorkingDays(20), StatutoryRule.ORDINARY_20, new WorkingDays(5), null),
                 List.of(new LegalBasis(text("行政许可法"), 42, 1)), requirements("申请表"),

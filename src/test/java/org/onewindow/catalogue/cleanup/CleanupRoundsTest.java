@@ -18,6 +18,7 @@ import org.onewindow.casework.Expected;
 import org.onewindow.casework.Given;
 import org.onewindow.casework.applying.SubmissionOutcome;
 import org.onewindow.casework.applying.Submissions;
+import org.onewindow.casework.window.WindowGiven;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.Fee;
 import org.onewindow.catalogue.ItemCode;
@@ -336,7 +337,7 @@ class CleanupRoundsTest {
     }
 
     private SubmissionOutcome submit(ServiceItem item) {
-        return submissions.submit(Given.officer("S0101"), CommandId.next(), Given.application(item), null);
+        return submissions.submit(WindowGiven.WINDOW, CommandId.next(), Given.application(item));
     }
 
     private CaseNumber submitted(ServiceItem item) {
