@@ -109,7 +109,7 @@ final class TextLines {
         if (CLOSING.indexOf(after) >= 0 || OPENING.indexOf(before) >= 0 || after == ' ') {
             return false;
         }
-        return before == ' ' || before > 0x2000
-                || after > 0x2000 && !(Character.isDigit(before) && UNITS_OF_TIME.indexOf(after) >= 0);
+        var isUnit = Character.isDigit(before) && UNITS_OF_TIME.indexOf(after) >= 0;
+        return before == ' ' || before > 0x2000 || (after > 0x2000 && !isUnit);
     }
 }
