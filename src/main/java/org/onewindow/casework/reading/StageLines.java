@@ -65,6 +65,9 @@ final class StageLines {
     private Mark mark(CaseFile file, Stage stage, Sight sight) {
         var state = state(file, stage);
         var last = last(file, stage);
+        if (state != State.DONE && state != State.SKIPPED && isEnded(file)) {
+            return new Mark(State.SKIPPED, say(last == null ? "casework.flow.not-begun" : "casework.flow.not-finished"));
+        }
         if (last == null || state == State.SKIPPED) {
             return new Mark(state, say(state == State.SKIPPED ? "casework.flow.skipped" : "casework.flow.to-come"));
         }
