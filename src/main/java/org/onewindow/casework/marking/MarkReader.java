@@ -36,7 +36,8 @@ final class MarkReader implements JournalReader {
     @Override
     public Set<String> types() {
         return Stream.of(CaseFact.SupplementRequested.class, CaseFact.Accepted.class, CaseFact.Extended.class,
-                CaseFact.StagePassed.class, CaseFact.Decided.class, CaseFact.SheetConfirmed.class, CaseFact.Voided.class).map(CaseFacts::type)
+                CaseFact.StagePassed.class, CaseFact.Decided.class, CaseFact.SheetConfirmed.class,
+                CaseFact.Voided.class).map(CaseFacts::type)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -41,7 +41,8 @@ final class MarkRows {
         jdbc.sql("""
                 insert into casework.mark (case_no, seq, kind, department, staff, noted_on, due_on, details)
                 values (:case, :seq, :kind, :department, :staff, :on, :due, :details)
-                on conflict (case_no, seq, kind) do nothing""").param("case", row.number().value()).param("seq", row.seq())
+                on conflict (case_no, seq, kind) do nothing""").param("case", row.number().value())
+                .param("seq", row.seq())
                 .param("kind", row.kind().name()).param("department", row.department()).param("staff", row.staff())
                 .param("on", row.on()).param("due", row.dueOn()).param("details", row.details().toArray(String[]::new))
                 .update();

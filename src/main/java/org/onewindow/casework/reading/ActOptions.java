@@ -108,7 +108,8 @@ final class ActOptions {
             return false;
         }
         var scanned = new Situation(situation.actor(), situation.posts(), situation.applicant(), situation.staffing(),
-                situation.item(), situation.queue(), _ -> true, situation.yardstick(), situation.calendar(), situation.now());
+                situation.item(), situation.queue(), _ -> true, situation.yardstick(), situation.calendar(),
+                situation.now());
         return switch (CaseDecisions.decide(file, signed, scanned, kind -> new PaperRef("", kind, 1))) {
             case Verdict.Lawful _ -> true;
             case Verdict.Unlawful(Refusal refusal) -> switch (refusal.reason()) {
