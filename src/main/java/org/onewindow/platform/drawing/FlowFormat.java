@@ -6,7 +6,7 @@ import java.util.List;
  * The measures of a drawing, in its own units; one unit is about a pixel.
  *
  * @param width     the most that a row may take; {@link #ENDLESS} for one row
- * @param boxWidths of a box, tried from the widest until the flow fits into one row; the last stays where none does
+ * @param boxWidths of a box, from the widest; the first one is taken with which the flow needs the fewest rows
  * @param gateway   side of the square in which a gateway's diamond stands
  * @param event     diameter of the circle at the beginning and the end
  * @param gap       between shapes that follow each other

@@ -38,13 +38,9 @@ final class FlowLayout {
         if (format.isDown()) {
             return new DownLayout(chart, format).draw();
         }
-        for (var width : format.boxWidths()) {
-            var layout = new FlowLayout(chart, format, width);
-            if (layout.rows().size() == 1) {
-                return layout.draw();
-            }
-        }
-        return new FlowLayout(chart, format, format.boxWidths().get(format.boxWidths().size() / 2)).draw();
+        var layouts = format.boxWidths().stream().map(width -> new FlowLayout(chart, format, width)).toList();
+        var fewest = layouts.stream().mapToInt(layout -> layout.rows().size()).min().orElseThrow();
+        return layouts.stream().filter(layout -> layout.rows().size() == fewest).findFirst().orElseThrow().draw();
     }
 
     /** A block on the line: how wide it is and how far it reaches over and under the line. */
