@@ -174,7 +174,8 @@ class BatchesTest {
         await(id);
         var line = view(id).lines().getFirst();
         assertThat(line.state()).isEqualTo(State.REFUSED);
-        assertThat(line.content().errors()).extracting("messageKey").containsExactly("casework.batch.error.not-allowed");
+        assertThat(line.content().errors()).extracting("messageKey")
+                .containsExactly("casework.batch.error.not-allowed");
         assertThat(cases()).isZero();
     }
 

@@ -75,7 +75,8 @@ class GuidedChoiceTest {
     @Test
     void aSituationBringsItsOwnPromise() {
         var item = GuidedItems.item(List.of(GuidedItems.field("renewal", FieldType.YES_NO, true, null)), List.of(),
-                List.of(GuidedItems.situation("again", List.of(new FieldEquals("renewal", "yes")), 3)), List.of(), null);
+                List.of(GuidedItems.situation("again", List.of(new FieldEquals("renewal", "yes")), 3)), List.of(),
+                null);
         assertThat(GuidedChoice.of(item, Map.of("renewal", "yes")).outcome().orElseThrow().promised())
                 .isEqualTo(new WorkingDays(3));
         assertThat(GuidedChoice.of(item, Map.of("renewal", "no")).outcome().orElseThrow().promised())
