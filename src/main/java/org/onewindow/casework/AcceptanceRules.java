@@ -82,7 +82,8 @@ public final class AcceptanceRules {
     private static CaseFact.Accepted accepted(Deciding on, AcceptanceWay way, List<String> promised,
             @Nullable LocalDate supplyBy, @Nullable LocalDate checkBy, StageGroup first) {
         var from = way == AcceptanceWay.DEEMED ? on.file().waitingSince() : on.today();
-        Dates dates = CaseClocks.starting(from, on.file().received(), on.item()).dates(on.today(), on.situation().calendar());
+        Dates dates = CaseClocks.starting(from, on.file().received(), on.item()).dates(on.today(),
+                on.situation().calendar());
         return new CaseFact.Accepted(from, way, dates, promised, supplyBy, checkBy, on.opening(first), on.post(),
                 on.paper(PaperKind.ACCEPTANCE));
     }

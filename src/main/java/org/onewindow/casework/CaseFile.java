@@ -52,7 +52,8 @@ public record CaseFile(CaseNumber number, long seq, long statusSeq, CaseStatus s
     public record Received(String item, int itemVersion, String department, Channel channel,
             ApplicantKind applicantKind,
             String publicName, int applicationVersion, Map<String, MaterialReceipt> materials, List<String> skipped,
-            @Nullable String situation, Instant receivedAt, LocalDate receivedOn, LocalDate replyDueOn, @Nullable Boolean preReview) {
+            @Nullable String situation, Instant receivedAt, LocalDate receivedOn, LocalDate replyDueOn,
+            @Nullable Boolean preReview) {
         public Received {
             materials = Collections.unmodifiableMap(new LinkedHashMap<>(materials));
             skipped = List.copyOf(skipped);

@@ -14,7 +14,8 @@ import org.onewindow.platform.PageOf;
  * @param size 1 to 100
  */
 public record ItemQuery(String text, @Nullable DepartmentCode department, @Nullable ApplicantKind applicant,
-        @Nullable ItemKind kind, @Nullable HandlingType handling, @Nullable Theme theme, Sort sort, int page, int size) {
+        @Nullable ItemKind kind, @Nullable HandlingType handling, @Nullable Theme theme, Sort sort, int page,
+        int size) {
     /** Nobody types more to find an item; the rest is cut, which bounds the work. */
     public static final int MAX_TEXT = 100;
 

@@ -138,7 +138,8 @@ public final class Applying {
             case Start.Unavailable(var standing) -> new Begin.Unavailable(standing);
             case Start.Offered(var item, var _, var fitting) -> fitting.isEmpty()
                     ? new Begin.NobodyFits(item)
-                    : drafts.begin(actor, item, content(actor, fitting.getFirst()).withAnswers(asked(item, known))).<Begin>map(Begin.Begun::new)
+                    : drafts.begin(actor, item, content(actor, fitting.getFirst()).withAnswers(asked(item, known)))
+                            .<Begin>map(Begin.Begun::new)
                             .orElseGet(() -> new Begin.TooMany(Drafts.MAX_PER_ACCOUNT));
         };
     }

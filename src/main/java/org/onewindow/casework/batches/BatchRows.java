@@ -79,9 +79,10 @@ final class BatchRows {
 
     /** Keeps the shared papers; false if the batch is no longer open, or was changed meanwhile. */
     boolean share(Batch batch, DraftContent shared) {
-        return jdbc.sql("""
-                update casework.batch set sealed = :sealed, updated_at = greatest(:now, updated_at + interval '1 microsecond')
-                where id = :id and state = 'OPEN' and updated_at = :before""")
+        return jdbc
+                .sql("""
+                        update casework.batch set sealed = :sealed, updated_at = greatest(:now, updated_at + interval '1 microsecond')
+                        where id = :id and state = 'OPEN' and updated_at = :before""")
                 .param("sealed", seal(batch.key(), shared, batch.folder())).param("now", now())
                 .param("id", batch.id().value()).param("before", batch.changedAt().atOffset(ZoneOffset.UTC))
                 .update() == 1;

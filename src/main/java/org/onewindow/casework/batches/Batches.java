@@ -227,7 +227,8 @@ public final class Batches {
         var byMaterial = new LinkedHashMap<String, List<StoredFile>>();
         var brought = new ArrayList<String>();
         batch.shared().materials().forEach((code, material) -> {
-            byMaterial.put(code, kept.stream().filter(file -> material.files().contains(file.id().toString())).toList());
+            byMaterial.put(code,
+                    kept.stream().filter(file -> material.files().contains(file.id().toString())).toList());
             if (material.form() != MaterialForm.ELECTRONIC) {
                 brought.add(code);
             }

@@ -9,11 +9,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.onewindow.casework.batches.SheetOutcome.Read;
@@ -35,6 +37,15 @@ final class SheetReading {
     /** A workbook is packed; unpacked it may be so large, which no honest one of this size is. */
     private static final int MAX_UNPACKED = 32 << 20;
 
+    /** Without the formats of its cells a day is a number like any other. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
+    private static final int HEADER_BYTES = 8;
+
+    /** Formats of days and times that every workbook knows by number, ISO/IEC 29500-1, 18.8.30. */
+    private static final int FIRST_DAY_FORMAT = 14;
+    private static final int LAST_DAY_FORMAT = 22;
+
     private static final int MAX_PARTS = 200;
     private static final int MAX_COLUMNS = 200;
     private static final Charset OFFICE = Charset.forName("GB18030");
@@ -51,6 +62,9 @@ final class SheetReading {
             return Refused.of("too-large", MAX_BYTES >> 20);
         }
         try {
+            if (bytes.length < HEADER_BYTES) {
+                return csv(bytes);
+            }
             if (ReadableWorkbook.isOOXMLZipHeader(bytes)) {
                 return isBomb(bytes) ? Refused.of("bomb", MAX_UNPACKED >> 20) : workbook(bytes);
             }
@@ -62,18 +76,20 @@ final class SheetReading {
 
     /** Unpacks it, counting and keeping nothing, and stops where it becomes too large. */
     private static boolean isBomb(byte[] bytes) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
             var buffer = new byte[1 << 16];
             long unpacked = 0;
             int parts = 0;
-            while (zip.getNextEntry() != null) {
+            for (var part : Collections.list(zip.getEntries())) {
                 if (++parts > MAX_PARTS) {
                     return true;
                 }
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MAX_UNPACKED) {
-                        return true;
+                try (var content = zip.getInputStream(part)) {
+                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > MAX_UNPACKED) {
+                            return true;
+                        }
                     }
                 }
             }
@@ -82,7 +98,7 @@ final class SheetReading {
     }
 
     private static SheetOutcome workbook(byte[] bytes) throws IOException {
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS)) {
             var hidden = book.getSheets().filter(sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE).findFirst();
             if (hidden.isPresent()) {
                 return Refused.of("hidden-sheet", hidden.get().getName());
@@ -136,6 +152,10 @@ final class SheetReading {
 
     private static boolean isDay(Cell cell) {
         var format = cell.getDataFormatString();
+        var known = cell.getDataFormatId();
+        if (known != null && known >= FIRST_DAY_FORMAT && known <= LAST_DAY_FORMAT) {
+            return true;
+        }
         return format != null && format.replaceAll("\\[[^\\]]*]|\"[^\"]*\"|General", "").matches("(?is).*[yd].*");
     }
 

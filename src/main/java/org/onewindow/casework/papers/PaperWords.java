@@ -111,7 +111,8 @@ final class PaperWords {
         return new Paper.Receipt(head(fact.paper().no(), ground), code == null ? "" : code.value(),
                 LocalDateTime.ofInstant(ground.entry().occurredAt(), OneWindowTime.ZONE),
                 agent == null ? null : agent.name(), given, missing, fact.replyDueOn(),
-                say("casework.paper.promise", limit(ground.file().received().promise(item))), cost(ground), collection(item),
+                say("casework.paper.promise", limit(ground.file().received().promise(item))), cost(ground),
+                collection(item),
                 byAnother(item), contact(item));
     }
 

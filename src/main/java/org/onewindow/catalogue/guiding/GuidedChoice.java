@@ -128,7 +128,8 @@ public final class GuidedChoice {
         var wrong = Forms.check(List.of(asked), tidied);
         if (wrong.isEmpty()) {
             var answer = Objects.requireNonNull(tidied.get(field.code()));
-            given.put(field.code(), possible.isMeasured(field) || choices(field).contains(answer) ? answer : Answers.NONE);
+            given.put(field.code(),
+                    possible.isMeasured(field) || choices(field).contains(answer) ? answer : Answers.NONE);
         } else {
             errors.addAll(wrong);
         }

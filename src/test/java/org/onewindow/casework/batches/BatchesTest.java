@@ -93,6 +93,7 @@ class BatchesTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private UUID mandate = UUID.randomUUID();
     private Actor.Citizen agent = new Actor.Citizen(UUID.randomUUID(), UUID.randomUUID());
 
     @BeforeEach
@@ -106,9 +107,10 @@ class BatchesTest {
         var company = parties.keep(clerk, CommandId.next(), new PartyDetails.LegalEntity(Given.enterprise().name(),
                 ((CreditCodeCheck.Valid) CreditCode.parse(Given.enterprise().number())).code(), "王测试", "13800001234",
                 null));
-        var mandate = new Mandate(UUID.randomUUID(), company, person, Set.of(), today, today.plusDays(30));
-        assertThat(mandates.grant(clerk, CommandId.next(), mandate)).isInstanceOf(MandateOutcome.Granted.class);
+        var given = new Mandate(UUID.randomUUID(), company, person, Set.of(), today, today.plusDays(30));
+        assertThat(mandates.grant(clerk, CommandId.next(), given)).isInstanceOf(MandateOutcome.Granted.class);
         agent = new Actor.Citizen(UUID.randomUUID(), person.value());
+        mandate = given.id();
     }
 
     @Test
@@ -166,12 +168,14 @@ class BatchesTest {
         batches.upload(agent, id, Workbooks.workbook(Map.of(2, Workbooks.row("1", "测试路1号")), _ -> {
         }));
         assertThat(view(id).count(State.READY)).isEqualTo(1);
-        jdbc.sql("delete from parties.mandate").update();
+        assertThat(mandates.revoke(Given.officer("S9001"), CommandId.next(), mandate))
+                .isInstanceOf(MandateOutcome.Revoked.class);
         assertThat(batches.file(agent, id)).isTrue();
         await(id);
         var line = view(id).lines().getFirst();
         assertThat(line.state()).isEqualTo(State.REFUSED);
-        assertThat(line.content().errors()).extracting("messageKey").containsExactly("casework.batch.error.not-allowed");
+        assertThat(line.content().errors()).extracting("messageKey")
+                .containsExactly("casework.batch.error.not-allowed");
         assertThat(cases()).isZero();
     }
 

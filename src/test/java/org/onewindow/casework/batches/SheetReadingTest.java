@@ -99,7 +99,7 @@ class SheetReadingTest {
         System.arraycopy(new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
                 (byte) 0xE1}, 0, ole, 0, 8);
         assertThat(refusal(ole)).endsWith("old-format");
-        assertThat(refusal(new byte[]{'P', 'K', 3, 4, 1, 2, 3})).endsWith("not-readable");
+        assertThat(refusal(new byte[]{'P', 'K', 3, 4, 1, 2, 3, 4, 5})).endsWith("not-readable");
         assertThat(refusal(new byte[]{(byte) 0xff, (byte) 0xff, (byte) 0xff, 0})).endsWith("not-readable");
     }
 

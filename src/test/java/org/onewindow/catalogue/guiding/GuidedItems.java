@@ -103,7 +103,7 @@ final class GuidedItems {
             case YES_NO -> List.of("yes", "no");
             case CHOICE -> List.of("one", "two", "three");
             case NUMBER -> List.of("0", "4.9", "5", "7", "10", "10.0", "99");
-            default -> List.of("x", "z");
+            default -> List.of("x", "y", "z");
         });
         if (!field.required()) {
             answers.add("");

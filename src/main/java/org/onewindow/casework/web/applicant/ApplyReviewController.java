@@ -128,7 +128,8 @@ final class ApplyReviewController {
         rows.add(Option.of(fees.isEmpty()
                 ? pages.say("casework.apply.review.free")
                 : fees.stream().map(fee -> pages.say("casework.apply.review.fee", fee.name().in(locale),
-                        fee.standard().in(locale))).collect(Collectors.joining(pages.say("casework.apply.review.separator"))),
+                        fee.standard().in(locale)))
+                        .collect(Collectors.joining(pages.say("casework.apply.review.separator"))),
                 pages.say("casework.apply.review.fees")));
         return rows;
     }

@@ -72,7 +72,7 @@ class BatchBrowserTest extends BrowserTest {
     }
 
     private void refused(Page page) {
-        page.setInputFiles("#sheet", new FilePayload("x.xlsx", XLSX, new byte[]{'P', 'K', 3, 4, 0}));
+        page.setInputFiles("#sheet", new FilePayload("x.xlsx", XLSX, new byte[]{'P', 'K', 3, 4, 0, 0, 0, 0, 0}));
         page.locator("form:has(#sheet) button").click();
         page.locator(".error-summary").waitFor();
         forgiveComplaints();
