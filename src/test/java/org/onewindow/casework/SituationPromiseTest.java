@@ -98,6 +98,7 @@ class SituationPromiseTest {
                 List.of(new org.onewindow.catalogue.Situation("short", LocalisedText.of("简易"),
                         List.of(new FieldEquals("x", "yes")), new WorkingDays(4)),
                         new org.onewindow.catalogue.Situation("plain", LocalisedText.of("其他"),
-                                List.of(new FieldEquals("x", "maybe")), null)), null));
+                                List.of(new FieldEquals("x", "maybe")), null)),
+                null));
     }
 }

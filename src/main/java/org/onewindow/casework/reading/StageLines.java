@@ -66,7 +66,8 @@ final class StageLines {
         var state = state(file, stage);
         var last = last(file, stage);
         if (state != State.DONE && state != State.SKIPPED && isEnded(file)) {
-            return new Mark(State.SKIPPED, say(last == null ? "casework.flow.not-begun" : "casework.flow.not-finished"));
+            return new Mark(State.SKIPPED,
+                    say(last == null ? "casework.flow.not-begun" : "casework.flow.not-finished"));
         }
         if (last == null || state == State.SKIPPED) {
             return new Mark(state, say(state == State.SKIPPED ? "casework.flow.skipped" : "casework.flow.to-come"));

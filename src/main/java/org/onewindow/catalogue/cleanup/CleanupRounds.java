@@ -150,7 +150,9 @@ public class CleanupRounds {
         var outcome = append(actor, command, kept.seq(), fact, List.of(
                 RoundRows.confirm(kept, actor.id(), OneWindowTime.now(clock)),
                 RoundRows.measures(id, round.measures())));
-        return outcome instanceof Appended ? new InForce(id, works.carryOut(kept)) : outcome(outcome, new InForce(id, 0));
+        return outcome instanceof Appended
+                ? new InForce(id, works.carryOut(kept))
+                : outcome(outcome, new InForce(id, 0));
     }
 
     /** Sends a proposal back, with the reason; whoever proposed it may do so too. */

@@ -109,6 +109,7 @@ public class Ledger {
         var known = cases.getIfAvailable();
         return known == null
                 ? Map.of()
-                : known.measured().stream().collect(toMap(one -> new VersionKey(one.item(), one.version()), one -> one));
+                : known.measured().stream()
+                        .collect(toMap(one -> new VersionKey(one.item(), one.version()), one -> one));
     }
 }

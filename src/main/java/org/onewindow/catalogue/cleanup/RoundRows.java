@@ -94,9 +94,10 @@ class RoundRows {
     }
 
     static Tail propose(KeptRound kept, String by, Instant at) {
-        return Tail.of("""
-                update catalogue.cleanup_round set state = 'PROPOSED', seq = seq + 1, proposed_by = :by, proposed_at = :at
-                where id = :id and state = 'DRAFT' and revision = :revision""")
+        return Tail
+                .of("""
+                        update catalogue.cleanup_round set state = 'PROPOSED', seq = seq + 1, proposed_by = :by, proposed_at = :at
+                        where id = :id and state = 'DRAFT' and revision = :revision""")
                 .param("id", kept.id()).param("revision", kept.revision()).param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC));
     }
@@ -111,20 +112,22 @@ class RoundRows {
     }
 
     static Tail reject(KeptRound kept, String by, Instant at, String remark) {
-        return Tail.of("""
-                update catalogue.cleanup_round set state = 'REJECTED', seq = seq + 1, decided_by = :by, decided_at = :at,
-                    remark = :remark
-                where id = :id and state = 'PROPOSED' and seq = :seq""")
+        return Tail
+                .of("""
+                        update catalogue.cleanup_round set state = 'REJECTED', seq = seq + 1, decided_by = :by, decided_at = :at,
+                            remark = :remark
+                        where id = :id and state = 'PROPOSED' and seq = :seq""")
                 .param("id", kept.id()).param("seq", kept.seq()).param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC)).param("remark", remark);
     }
 
     /** A round of the past, in force from the start. */
     Tail record(UUID id, Round round, String by, Instant at) {
-        return Tail.of("""
-                insert into catalogue.cleanup_round (id, number, state, content, revision, seq, proposed_by, proposed_at,
-                    decided_by, decided_at)
-                values (:id, :number, 'IN_FORCE', :content, 1, 1, :by, :at, :by, :at)""")
+        return Tail
+                .of("""
+                        insert into catalogue.cleanup_round (id, number, state, content, revision, seq, proposed_by, proposed_at,
+                            decided_by, decided_at)
+                        values (:id, :number, 'IN_FORCE', :content, 1, 1, :by, :at, :by, :at)""")
                 .param("id", id).param("number", round.number()).param("content", content(round)).param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC));
     }

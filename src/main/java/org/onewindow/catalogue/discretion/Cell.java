@@ -131,7 +131,8 @@ public sealed interface Cell {
                 + "\\s*([])])");
         private static final Pattern COMPARED = Pattern.compile("(>=|>|<=|<)\\s*" + NUMBER);
         private static final Pattern NUMBER_ALONE = Pattern.compile("= ?" + NUMBER);
-        private static final Pattern ANSWERS = Pattern.compile("[A-Za-z0-9_.-]{1,40}(?:\\s*,\\s*[A-Za-z0-9_.-]{1,40})*");
+        private static final Pattern ANSWERS = Pattern
+                .compile("[A-Za-z0-9_.-]{1,40}(?:\\s*,\\s*[A-Za-z0-9_.-]{1,40})*");
 
         private Notation() {
         }

@@ -87,7 +87,8 @@ public final class DiscretionJudge {
     }
 
     private static DmnEngine engine() {
-        var configuration = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        var configuration = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
+                .createDefaultDmnEngineConfiguration();
         configuration.setElProvider(expression -> {
             throw new IllegalArgumentException("only FEEL is evaluated, not " + expression);
         });

@@ -24,8 +24,10 @@ public final class DmnDocument {
     private static final String NAMESPACE = "https://onewindow.org/discretion";
 
     /** Words of FEEL that cannot be the name of a variable. */
-    private static final Set<String> RESERVED = Set.of("and", "between", "date", "duration", "else", "every", "external",
-            "false", "for", "function", "if", "in", "instance", "not", "null", "of", "or", "return", "satisfies", "some",
+    private static final Set<String> RESERVED = Set.of("and", "between", "date", "duration", "else", "every",
+            "external",
+            "false", "for", "function", "if", "in", "instance", "not", "null", "of", "or", "return", "satisfies",
+            "some",
             "then", "time", "true");
 
     private final XMLStreamWriter out;

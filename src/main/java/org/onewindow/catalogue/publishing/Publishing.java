@@ -173,8 +173,9 @@ public class Publishing {
         var revision = rows.revision() + 1;
         var fact = new ItemPublished(item.code(), item.version(), HexFormat.of().formatHex(Sm3.digest(content)),
                 item.validFrom(), item.validTo());
-        var tails = new ArrayList<>(List.of(head == null ? ItemRows.begin(item.code()) : ItemRows.advance(head, OneWindowTime.today(clock)),
-                ItemRows.add(item, content, revision, OneWindowTime.now(clock)), ItemRows.raise(revision)));
+        var tails = new ArrayList<>(
+                List.of(head == null ? ItemRows.begin(item.code()) : ItemRows.advance(head, OneWindowTime.today(clock)),
+                        ItemRows.add(item, content, revision, OneWindowTime.now(clock)), ItemRows.raise(revision)));
         tails.addAll(further);
         return switch (append(actor, command, head, fact, tails)) {
             case Appended _ -> new Published(item.code(), item.version());

@@ -69,8 +69,9 @@ public final class ItemWords {
     /** The procedure of a draft that has one, in BPMN 2.0. */
     public byte[] bpmn(ItemDraft draft, Procedure stages) {
         var name = draft.name();
-        return BpmnProcedure.write(new Source(draft.code().value(), name == null ? draft.code().value() : name.in(locale),
-                say("catalogue.bpmn.draft", draft.code()), stages, draft.requirements().fields()), procedure);
+        return BpmnProcedure
+                .write(new Source(draft.code().value(), name == null ? draft.code().value() : name.in(locale),
+                        say("catalogue.bpmn.draft", draft.code()), stages, draft.requirements().fields()), procedure);
     }
 
     /** Where the statutory limit comes from, as a sentence. */

@@ -67,7 +67,8 @@ final class DownLayout {
             return pen.conditional(box, number + "-1", corner, width, AISLE);
         }
         var drawn = pen.box(box, "box-" + number + "-1", corner.x(), corner.y(), width);
-        return new Ends(Port.of(drawn.id(), middle, drawn.y()), Port.of(drawn.id(), middle, drawn.y() + drawn.height()));
+        return new Ends(Port.of(drawn.id(), middle, drawn.y()),
+                Port.of(drawn.id(), middle, drawn.y() + drawn.height()));
     }
 
     private Ends parallel(List<Box> boxes, int number) {

@@ -119,8 +119,10 @@ class CleanupRoundsTest {
         var item = published("000131910001", List.of());
         var number = submitted(item);
         assertThat(counts.open(List.of(item.code()))).containsEntry(item.code(), 1L);
-        var round = round(101, new Cancelled(item.code(), new LocalisedText("到行业协会登记即可。", "Register with the association.")));
-        assertThat(previews.withCases(round)).singleElement().satisfies(one -> assertThat(one.openCases()).isEqualTo(1));
+        var round = round(101,
+                new Cancelled(item.code(), new LocalisedText("到行业协会登记即可。", "Register with the association.")));
+        assertThat(previews.withCases(round)).singleElement()
+                .satisfies(one -> assertThat(one.openCases()).isEqualTo(1));
         inForce(round);
 
         at(DAY.minusDays(1));
@@ -200,7 +202,8 @@ class CleanupRoundsTest {
         at(TODAY.minusDays(20));
         var item = published("000131910008", List.of());
         var ends = new Round(107, SampleItem.text("测试第107轮"), "测试〔2026〕107号", Source.OFFICIAL,
-                SampleItem.text("测试机关"), TODAY.minusDays(20), TODAY.minusDays(10), List.of(new Cancelled(item.code(), null)));
+                SampleItem.text("测试机关"), TODAY.minusDays(20), TODAY.minusDays(10),
+                List.of(new Cancelled(item.code(), null)));
         inForce(ends);
         at(TODAY);
         assertThat(withdrawn(item)).isNotNull();

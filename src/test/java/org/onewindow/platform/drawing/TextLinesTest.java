@@ -10,7 +10,8 @@ class TextLinesTest {
     @Test
     void chineseBreaksBetweenCharactersAndKeepsItsMarks() {
         assertThat(TextLines.wrap("只在“夜间运输”为“是”时", 60, SIZE, 9)).containsExactly("只在“夜间运", "输”为“是”", "时");
-        assertThat(TextLines.wrap("甲乙丙丁，戊", 40, SIZE, 9)).as("no line begins with a mark").containsExactly("甲乙丙", "丁，戊");
+        assertThat(TextLines.wrap("甲乙丙丁，戊", 40, SIZE, 9)).as("no line begins with a mark").containsExactly("甲乙丙",
+                "丁，戊");
     }
 
     @Test

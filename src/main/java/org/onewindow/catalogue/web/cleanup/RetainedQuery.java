@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.ServiceItem;
 
 /** What the address of the retained list asks for. */
-record RetainedQuery(@Nullable String text, @Nullable String department, @Nullable String place, @Nullable String page) {
+record RetainedQuery(@Nullable String text, @Nullable String department, @Nullable String place,
+        @Nullable String page) {
     static final int SIZE = 50;
 
     public String words() {

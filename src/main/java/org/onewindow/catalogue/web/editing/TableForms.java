@@ -71,7 +71,8 @@ final class TableForms implements MemberForm<DiscretionTable> {
         var first = List.of(ask.texts("name"), ask.texts("tableBasis"),
                 ask.checks(INPUTS, form.values().stream()
                         .map(input -> Option.of(input.field(), input.label().in(ask.locale()))).toList()),
-                ask.rows(OUTCOMES, ask.texts("outcomeName"), ask.choice("leads", Leads.class, "catalogue.edit.leads.")));
+                ask.rows(OUTCOMES, ask.texts("outcomeName"),
+                        ask.choice("leads", Leads.class, "catalogue.edit.leads.")));
         if (inputs.isEmpty()) {
             return first;
         }

@@ -168,7 +168,8 @@ class DeskBrowserTest extends BrowserTest {
         page.navigate(at(DRAFTS + code + "/procedure"));
         assertThat(page.locator("#diagram .flow-step").count()).as("nothing was saved").isEqualTo(2);
         var answer = page.request().get(at(DRAFTS + code + "/procedure.bpmn"));
-        assertThat(BpmnReading.of(answer.body()).tasks()).extracting(task -> task.getName()).containsExactly("审查", "批准");
+        assertThat(BpmnReading.of(answer.body()).tasks()).extracting(task -> task.getName()).containsExactly("审查",
+                "批准");
     }
 
     private void stage(Page page, String code, String name, String kind, String post, String days) {
