@@ -9,6 +9,8 @@ import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.ItemQuery;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.cleanup.RetainedList;
+import org.onewindow.organisation.ConcentrationFigures.Share;
 import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -30,9 +32,19 @@ class WholeCatalogueTest {
     private final Catalogue catalogue;
     private final DemonstrationCatalogue demonstration;
 
-    WholeCatalogueTest(@Autowired Catalogue catalogue, @Autowired DemonstrationCatalogue demonstration) {
+    private final RetainedList retained;
+
+    WholeCatalogueTest(@Autowired Catalogue catalogue, @Autowired DemonstrationCatalogue demonstration,
+            @Autowired RetainedList retained) {
         this.catalogue = catalogue;
         this.demonstration = demonstration;
+        this.retained = retained;
+    }
+
+    @Test
+    void theCentreHandlesMostOfWhatIsRetained() {
+        assertThat(retained.licencesInCentre()).isEqualTo(new Share(280, 381));
+        assertThat(retained.today()).isEqualTo(new Share(426, 527));
     }
 
     @Test
