@@ -78,10 +78,9 @@ public final class GuidedChoice {
     /** The answers given so far to questions that were asked, in the order of the form. */
     public Map<FieldDefinition, String> answered() {
         var shown = new LinkedHashMap<FieldDefinition, String>();
-        var tidied = Forms.tidy(item.fields(), given);
         for (var field : deciding) {
             var answer = given.get(field.code());
-            if (answer != null && field.isShown(tidied)) {
+            if (answer != null && !isHidden(field)) {
                 shown.put(field, answer);
             }
         }
@@ -90,8 +89,7 @@ public final class GuidedChoice {
 
     /** The question that is asked next; empty once nothing that could be asked changes the outcome. */
     public Optional<Question> next() {
-        var tidied = Forms.tidy(item.fields(), given);
-        return deciding.stream().filter(field -> !given.containsKey(field.code()) && field.isShown(tidied))
+        return deciding.stream().filter(field -> !given.containsKey(field.code()) && !isHidden(field))
                 .filter(this::matters).findFirst().map(field -> new Question(field, choices(field), !field.required(),
                         effects(field)));
     }

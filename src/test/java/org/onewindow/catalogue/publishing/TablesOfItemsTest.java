@@ -50,7 +50,7 @@ class TablesOfItemsTest {
         var shorter = table.rules().subList(1, table.rules().size());
         assertThat(failures(item, table, shorter)).singleElement().satisfies(failure -> {
             assertThat(failure.messageKey()).isEqualTo("catalogue.publishing.tables-decide-every-case.gap");
-            assertThat(failure.args().get(1)).isEqualTo("场所类别：美容美发、商场、超市、影剧院、歌舞厅；经营面积（平方米） < 200");
+            assertThat(failure.args().get(1)).isEqualTo("场所类别：美容美发；经营面积（平方米） < 200");
         });
         var twice = List.of(new Rule(List.of(Cell.ANY, Cell.ANY, Cell.ANY), "low"), table.rules().getLast());
         assertThat(failures(item, table, twice)).singleElement().satisfies(failure -> assertThat(failure.messageKey())

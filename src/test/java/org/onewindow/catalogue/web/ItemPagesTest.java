@@ -170,7 +170,7 @@ class ItemPagesTest {
             pages.perform(get("/api/v1/items/{code}/procedure.bpmn", item.code())).andExpect(status().isOk())
                     .andExpect(content().contentType("application/xml")).andExpect(content().bytes(document));
         }
-        pages.perform(get("/api/v1/items/000117001000/procedure.bpmn").param("lang", "en"))
+        pages.perform(get("/api/v1/items/000117001000/procedure.bpmn?lang=en"))
                 .andExpect(content().string(containsString("Review of the planning")));
     }
 

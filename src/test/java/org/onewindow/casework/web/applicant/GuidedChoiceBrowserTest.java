@@ -67,14 +67,14 @@ class GuidedChoiceBrowserTest extends BrowserTest {
 
     @Test
     void anItemThatIsTheSameForEverybodySaysSo() {
-        var page = open("/items/001031001000/choose");
+        var page = open("/items/000114001000/choose");
         assertThat(page.locator("main").innerText()).contains("对所有人一样").contains("申请材料");
         checkAtBothWidths(page, "choose-same");
     }
 
     private void goBackAndChange(Page page) {
         var result = page.url();
-        page.locator("dl.facts a").last().click();
+        page.locator("dl.facts a[href*='/choose']").last().click();
         page.waitForURL(Pattern.compile("[^?]*/choose\\?a-businessKind=canteen$"));
         page.locator("input[value=yes]").check();
         press(page);
