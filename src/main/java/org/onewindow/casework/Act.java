@@ -354,7 +354,7 @@ public sealed interface Act {
     record ConfirmVoid() implements Act {
     }
 
-    /** A second person keeps an accepted intake that another asked to void; the text says why it is right. */
+    /** An intake that somebody asked to void is kept, by another or by who asked; the text says why it is right. */
     record RejectVoid(String text) implements Act {
     }
 

@@ -88,7 +88,7 @@ public enum ActKind {
     VOID(Act.VoidIntake.class),
     /** A second person confirms that an accepted intake is void (作废确认). */
     CONFIRM_VOID(Act.ConfirmVoid.class),
-    /** A second person keeps an intake that another asked to void (不同意作废). */
+    /** An intake that somebody asked to void is kept (不同意作废). */
     REJECT_VOID(Act.RejectVoid.class),
     /** A clerical error is corrected (更正). */
     CORRECT_CLERICAL_ERROR(Act.CorrectClericalError.class),

@@ -319,7 +319,7 @@ public sealed interface CaseFact {
     record VoidProposed(@Nullable String rightCase, String staff, String post) implements CaseFact {
     }
 
-    /** A second person kept an accepted intake that another asked to void (不同意作废). */
+    /** An accepted intake that somebody asked to void was kept (不同意作废), by another or by who asked. */
     record VoidRejected(String staff, String post) implements CaseFact {
     }
 

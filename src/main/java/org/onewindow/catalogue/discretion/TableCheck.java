@@ -26,8 +26,8 @@ public final class TableCheck {
     /** Combinations that are looked through while a reader waits; some milliseconds. */
     public static final long MOST_CELLS = 100_000;
 
-    /** Gaps that are told; who has more has forgotten an input or a rule. */
-    private static final int MOST_GAPS = 20;
+    /** Gaps and overlaps that are told; who has more has forgotten an input or a rule. */
+    private static final int MOST_TOLD = 20;
 
     private final DiscretionTable table;
     private final List<Input> inputs;
@@ -129,6 +129,7 @@ public final class TableCheck {
     private void look(List<TableFinding> found) {
         var open = new BitSet();
         var met = new BitSet();
+        var pairs = new BitSet();
         var overlaps = new TreeMap<Integer, Overlap>();
         for (int cell = 0; cell < cells; cell++) {
             var rules = rules(cell);
@@ -139,9 +140,10 @@ public final class TableCheck {
             for (int first = rules.nextSetBit(0); first >= 0; first = rules.nextSetBit(first + 1)) {
                 for (int second = rules.nextSetBit(first + 1); second >= 0; second = rules.nextSetBit(second + 1)) {
                     var pair = first * DiscretionTable.MAX_RULES + second;
-                    if (!overlaps.containsKey(pair)) {
+                    if (!pairs.get(pair) && overlaps.size() < MOST_TOLD) {
                         overlaps.put(pair, overlap(first, second, cell));
                     }
+                    pairs.set(pair);
                 }
             }
         }
@@ -149,6 +151,9 @@ public final class TableCheck {
             found.add(new Dead(rule + 1));
         }
         found.addAll(overlaps.values());
+        if (pairs.cardinality() > overlaps.size()) {
+            found.add(new AndMore());
+        }
         gaps(open, found);
     }
 
@@ -182,7 +187,7 @@ public final class TableCheck {
     /** Joins open cells that are neighbours to boxes, each told once. */
     private void gaps(BitSet open, List<TableFinding> found) {
         for (int gaps = 0; !open.isEmpty(); gaps++) {
-            if (gaps == MOST_GAPS) {
+            if (gaps == MOST_TOLD) {
                 found.add(new AndMore());
                 return;
             }

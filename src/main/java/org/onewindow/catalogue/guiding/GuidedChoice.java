@@ -1,6 +1,7 @@
 package org.onewindow.catalogue.guiding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.FieldDefinition;
 import org.onewindow.catalogue.FieldError;
@@ -34,16 +34,22 @@ public final class GuidedChoice {
     private final List<FieldDefinition> deciding;
     private final Map<String, String> given = new LinkedHashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
-    private final List<Map<String, String>> whole;
-    private final List<Outcome> outcomes;
+    private final List<FieldDefinition> open = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    /** The place in {@link #outcomes} of every whole set of answers; the answers to the last open field change fastest. */
+    private final int[] ends;
+    private final Optional<Question> next;
 
     private GuidedChoice(ServiceItem item, Map<String, String> typed) {
         this.item = item;
         this.possible = new Answers(item);
         this.deciding = possible.deciding();
         take(typed);
-        this.whole = wholeAnswers();
-        this.outcomes = whole.stream().map(answers -> Outcome.of(item, Forms.tidy(item.fields(), answers))).toList();
+        this.ends = ends(wholeAnswers());
+        this.next = deciding.stream().filter(field -> !given.containsKey(field.code()) && !isHidden(field))
+                .filter(this::matters).findFirst().map(field -> new Question(field, choices(field), !field.required(),
+                        effects(field)));
     }
 
     /** The choice with the answers as they were typed, by field; the empty text says that there is none to give. */
@@ -89,9 +95,7 @@ public final class GuidedChoice {
 
     /** The question that is asked next; empty once nothing that could be asked changes the outcome. */
     public Optional<Question> next() {
-        return deciding.stream().filter(field -> !given.containsKey(field.code()) && !isHidden(field))
-                .filter(this::matters).findFirst().map(field -> new Question(field, choices(field), !field.required(),
-                        effects(field)));
+        return next;
     }
 
     /** How many questions are left at most. */
@@ -101,7 +105,7 @@ public final class GuidedChoice {
 
     /** The outcome; empty while a question is open. */
     public Optional<Outcome> outcome() {
-        return next().isPresent() ? Optional.empty() : Optional.of(outcomes.getFirst());
+        return next.isPresent() ? Optional.empty() : Optional.of(outcomes.getFirst());
     }
 
     private void take(Map<String, String> typed) {
@@ -146,6 +150,7 @@ public final class GuidedChoice {
                 if ((long) all.size() * kinds.size() > MAX_TRIED) {
                     return List.of();
                 }
+                open.add(field);
                 all = all.stream().flatMap(answers -> kinds.stream().map(kind -> with(answers, field.code(), kind)))
                         .toList();
             }
@@ -170,25 +175,48 @@ public final class GuidedChoice {
         return more;
     }
 
-    private boolean matters(FieldDefinition field) {
-        return whole.isEmpty() || alike(field).anyMatch(same -> same.size() > 1);
+    /** Where each whole set of answers ends; equal outcomes are kept once. */
+    private int[] ends(List<Map<String, String>> whole) {
+        var known = new HashMap<Outcome, Integer>();
+        return whole.stream().mapToInt(answers -> known.computeIfAbsent(
+                Outcome.of(item, Forms.tidy(item.fields(), answers)), outcome -> {
+                    outcomes.add(outcome);
+                    return outcomes.size() - 1;
+                })).toArray();
     }
 
-    /** The different outcomes of each set of answers that agree in everything but the field. */
-    private Stream<Set<Outcome>> alike(FieldDefinition field) {
-        var groups = new LinkedHashMap<Map<String, String>, Set<Outcome>>();
-        for (int i = 0; i < whole.size(); i++) {
-            var others = new HashMap<>(whole.get(i));
-            others.remove(field.code());
-            groups.computeIfAbsent(others, _ -> new LinkedHashSet<>()).add(outcomes.get(i));
+    private boolean matters(FieldDefinition field) {
+        return ends.length == 0 || !alike(field).isEmpty();
+    }
+
+    /** The different ends of sets of answers that agree in everything but the field, where there are several. */
+    private Set<BitSet> alike(FieldDefinition field) {
+        var different = new LinkedHashSet<BitSet>();
+        var at = open.indexOf(field);
+        if (at < 0 || ends.length == 0) {
+            return different;
         }
-        return groups.values().stream();
+        var step = open.subList(at + 1, open.size()).stream().mapToInt(one -> possible.kinds(one).size())
+                .reduce(1, Math::multiplyExact);
+        var kinds = possible.kinds(field).size();
+        for (int from = 0; from < ends.length; from++) {
+            if (from / step % kinds == 0) {
+                var same = new BitSet();
+                for (int kind = 0; kind < kinds; kind++) {
+                    same.set(ends[from + kind * step]);
+                }
+                if (same.cardinality() > 1) {
+                    different.add(same);
+                }
+            }
+        }
+        return different;
     }
 
     private List<Effect> effects(FieldDefinition field) {
         var effects = new LinkedHashSet<Effect>();
-        alike(field).filter(same -> same.size() > 1).forEach(same -> {
-            var each = same.stream().map(GuidedChoice::parts).toList();
+        alike(field).forEach(same -> {
+            var each = same.stream().mapToObj(end -> parts(outcomes.get(end))).toList();
             var all = each.stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
             all.stream().filter(part -> !each.stream().allMatch(parts -> parts.contains(part))).forEach(effects::add);
         });

@@ -1,6 +1,8 @@
 package org.onewindow.catalogue.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.web.FormErrors;
 import org.onewindow.platform.web.Option;
+import org.onewindow.platform.web.RateLimits;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,16 +38,23 @@ final class GuidedChoiceController {
     /** What an answer is called in the address, as in the application form, which takes the same names. */
     private static final String NAME = "a-";
 
+    /** A reader asks once a question; more is a machine that makes this one work. */
+    private static final RateLimits.Limit ASKING = new RateLimits.Limit("guided-choice", 120, 600,
+            Duration.ofMinutes(1));
+
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final MessageSource messages;
     private final Clock clock;
+    private final RateLimits limits;
 
-    GuidedChoiceController(Catalogue catalogue, Organisation organisation, MessageSource messages, Clock clock) {
+    GuidedChoiceController(Catalogue catalogue, Organisation organisation, MessageSource messages, Clock clock,
+            RateLimits limits) {
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.messages = messages;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /**
@@ -62,7 +72,8 @@ final class GuidedChoiceController {
 
     @GetMapping("/items/{code}/choose")
     String choose(@PathVariable String code, @RequestParam Map<String, String> sent,
-            @ModelAttribute("words") ItemWords words, Locale locale, Model model) {
+            @ModelAttribute("words") ItemWords words, Locale locale, HttpServletRequest request, Model model) {
+        limits.take(ASKING, RateLimits.addressOf(request));
         var found = ItemCode.isCode(code)
                 ? catalogue.inForce(new ItemCode(code), OneWindowTime.today(clock))
                 : Optional.<ServiceItem>empty();
