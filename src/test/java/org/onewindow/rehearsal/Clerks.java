@@ -15,6 +15,7 @@ import org.onewindow.casework.ActOutcome;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.Casework;
 import org.onewindow.casework.Expected;
+import org.onewindow.casework.Ground;
 import org.onewindow.casework.Given;
 import org.onewindow.casework.MaterialReceipt;
 import org.onewindow.casework.applying.ApplicantEntry;
@@ -126,9 +127,12 @@ final class Clerks {
         act(holder(stage.post()), number, new Act.Grant(stage.code(), "同意"));
     }
 
+    /** Denies; where a discretion table speaks of grants only, that departs from it and is justified. */
     void deny(ServiceItem item, CaseNumber number) {
         var stage = lastStage(item);
-        act(holder(stage.post()), number, new Act.Deny(stage.code(), "不符合法定条件"));
+        var departure = stage.discretion() == null ? null : new Act.Departure("", "现场情况与申请不符");
+        act(holder(stage.post()), number,
+                new Act.Deny(stage.code(), Ground.Denial.NOT_QUALIFIED, null, "不符合法定条件", departure));
     }
 
     void act(Actor actor, CaseNumber number, Act act) {
