@@ -1,7 +1,10 @@
 package org.onewindow.publication.web;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.Catalogue;
@@ -38,10 +41,14 @@ final class HomeController {
         return "publication/home";
     }
 
-    /** What people ask for most, filled up with the rest of the catalogue while there are few cases. */
+    /** What people ask for most; while there are few cases, filled up with one item of each of the largest departments. */
     private List<ServiceItem> often() {
         var today = OneWindowTime.today(clock);
         var asked = register.mostUsed().stream().flatMap(code -> catalogue.inForce(new ItemCode(code), today).stream());
-        return Stream.concat(asked, catalogue.inForceToday().stream()).distinct().limit(OFTEN).toList();
+        var others = catalogue.inForceToday().stream()
+                .collect(Collectors.groupingBy(ServiceItem::department, LinkedHashMap::new, Collectors.toList()))
+                .values().stream().sorted(Comparator.<List<ServiceItem>>comparingInt(List::size).reversed())
+                .map(List::getFirst);
+        return Stream.concat(asked, others).distinct().limit(OFTEN).toList();
     }
 }
