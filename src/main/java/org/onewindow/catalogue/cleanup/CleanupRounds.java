@@ -3,6 +3,7 @@ package org.onewindow.catalogue.cleanup;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.onewindow.catalogue.ItemCode;
@@ -68,6 +69,16 @@ public class CleanupRounds {
     /** All rounds, the last number first. */
     public List<KeptRound> all() {
         return rows.all(MAX_ROUNDS);
+    }
+
+    /** The rounds in force, the last number first. */
+    public List<KeptRound> inForce() {
+        return rows.allInForce(MAX_ROUNDS);
+    }
+
+    /** How many measures of each kind the rounds in force have together. */
+    public Map<Measure.Kind, Long> totals() {
+        return rows.totals();
     }
 
     /** One round. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MeasureWorks {
     /** The round holds who decided; what it means for each item is done by the system. */
-    private static final Actor HAND = new Actor.Automatic("cleanup");
+    static final Actor HAND = new Actor.Automatic("cleanup");
     private static final Logger LOG = LoggerFactory.getLogger(MeasureWorks.class);
 
     private final RoundRows rows;
@@ -62,12 +63,15 @@ class MeasureWorks {
         this.clock = clock;
     }
 
-    /** Carries out what is left of a round; tells how many measures are left after that. */
+    /**
+     * Carries out what is left of a round; tells how many measures are left after that. A measure that cannot be carried
+     * out stops neither the others nor a node that starts.
+     */
     long carryOut(KeptRound kept) {
         var measures = kept.round().measures();
         long left = 0;
         for (int at : rows.left(kept.id()).stream().sorted().toList()) {
-            if (at <= measures.size() && !isDone(kept, at, measures.get(at - 1))) {
+            if (at <= measures.size() && !isTried(kept, at, measures.get(at - 1))) {
                 left++;
             }
         }
@@ -95,6 +99,15 @@ class MeasureWorks {
         return fees.filter(fee -> fee.name().zh().equals(RoundRules.fee(measure)))
                 .allMatch(fee -> measure instanceof FeeLowered lowered
                         && fee.standard().zh().equals(lowered.standard().zh()));
+    }
+
+    private boolean isTried(KeptRound kept, int at, Measure measure) {
+        try {
+            return isDone(kept, at, measure);
+        } catch (RuntimeException e) {
+            LOG.error("Round {} ({}) measure {} is not carried out", kept.round().number(), kept.id(), at, e);
+            return false;
+        }
     }
 
     private boolean isDone(KeptRound kept, int at, Measure measure) {
@@ -138,17 +151,25 @@ class MeasureWorks {
     private @Nullable PublishOutcome suspended(KeptRound kept, int at, ItemCode code, String fee, LocalDate until,
             Tail done) {
         var effectiveOn = kept.round().effectiveOn();
-        var before = catalogue.inForce(code, effectiveOn.minusDays(1))
-                .or(() -> catalogue.inForce(code, effectiveOn)).orElse(null);
+        var command = command(kept.id(), at, "fee");
+        var before = charging(command, code, effectiveOn).orElse(null);
         if (before == null) {
             return null;
         }
-        var first = publish(command(kept.id(), at, "fee"), before.withFees(dropping(fee).apply(before.fees()))
+        var first = publish(command, before.withFees(dropping(fee).apply(before.fees()))
                 .withValidity(new Validity(effectiveOn, before.validTo())), List.of());
         return first instanceof Published
                 ? publish(command(kept.id(), at, "fee-back"),
                         before.withValidity(new Validity(until.plusDays(1), before.validTo())), List.of(done))
                 : first;
+    }
+
+    /** The version in force on a day; where the command has published already, the one it took the fee from. */
+    private Optional<ServiceItem> charging(CommandId command, ItemCode code, LocalDate day) {
+        return publishing.published(HAND, command).orElse(null) instanceof Published(_, var version)
+                ? shelf.versions(code).stream().filter(one -> one.version() < version && one.validity().covers(day))
+                        .reduce((_, later) -> later)
+                : catalogue.inForce(code, day);
     }
 
     /** Publishes what a command did not publish before. */
@@ -174,7 +195,7 @@ class MeasureWorks {
                 : fee).toList();
     }
 
-    private static CommandId command(UUID round, int at, String part) {
+    static CommandId command(UUID round, int at, String part) {
         return new CommandId(
                 UUID.nameUUIDFromBytes((round + "/" + at + "/" + part).getBytes(StandardCharsets.UTF_8)));
     }

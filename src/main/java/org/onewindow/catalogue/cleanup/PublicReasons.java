@@ -62,7 +62,7 @@ class PublicReasons {
 
     private String one(String key, Round round, List<LocalisedText> further, Locale locale) {
         var document = round.isSample()
-                ? messages.getMessage("catalogue.rounds.sample-document", new Object[]{round.document()}, locale)
+                ? messages.getMessage("catalogue.fate.sample-document", new Object[]{round.document()}, locale)
                 : round.document();
         var more = further.stream().map(text -> text.in(locale).strip())
                 .collect(Collectors.joining(messages.getMessage("catalogue.or", null, locale)));

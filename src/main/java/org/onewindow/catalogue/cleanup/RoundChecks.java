@@ -9,7 +9,7 @@ import org.onewindow.catalogue.ItemShelf;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.cleanup.RoundRules.Catalogues;
 import org.onewindow.catalogue.cleanup.RoundRules.Known;
-import org.onewindow.catalogue.publishing.PublishingRules;
+import org.onewindow.catalogue.publishing.Publishing;
 import org.onewindow.organisation.CentreCode;
 import org.onewindow.organisation.CentreNode;
 import org.onewindow.organisation.Organisation;
@@ -22,13 +22,16 @@ class RoundChecks {
     private final RoundRows rows;
     private final Catalogue catalogue;
     private final ItemShelf shelf;
+    private final Publishing publishing;
     private final Organisation organisation;
     private final Clock clock;
 
-    RoundChecks(RoundRows rows, Catalogue catalogue, ItemShelf shelf, Organisation organisation, Clock clock) {
+    RoundChecks(RoundRows rows, Catalogue catalogue, ItemShelf shelf, Publishing publishing,
+            Organisation organisation, Clock clock) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.shelf = shelf;
+        this.publishing = publishing;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -57,7 +60,7 @@ class RoundChecks {
 
             @Override
             public int brokenRules(ServiceItem item) {
-                return PublishingRules.check(item, post -> view.post(post).isPresent()).size();
+                return publishing.failures(item, round.effectiveOn()).size();
             }
         });
     }

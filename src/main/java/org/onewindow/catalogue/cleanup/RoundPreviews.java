@@ -1,6 +1,5 @@
 package org.onewindow.catalogue.cleanup;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,7 +11,7 @@ import org.onewindow.catalogue.counting.CaseCounts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What a round means: its measures with their items and with the cases that are under way, and its figures. */
+/** What a round means: its measures with their items and with the cases that are under way. */
 @Component
 public class RoundPreviews {
     private final ItemShelf shelf;
@@ -34,15 +33,6 @@ public class RoundPreviews {
     /** The measures, as the public reads them. */
     public List<MeasureView> of(Round round) {
         return views(round, null);
-    }
-
-    /** How many measures of each kind rounds have together. */
-    public static Map<Measure.Kind, Long> totals(List<Round> rounds) {
-        var totals = new EnumMap<Measure.Kind, Long>(Measure.Kind.class);
-        for (var kind : Measure.Kind.values()) {
-            totals.put(kind, rounds.stream().mapToLong(round -> round.count(kind)).sum());
-        }
-        return totals;
     }
 
     private List<MeasureView> views(Round round, @Nullable Map<ItemCode, Long> open) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import java.util.stream.IntStream;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ItemDocuments;
 import org.onewindow.catalogue.cleanup.KeptRound.State;
+import org.onewindow.catalogue.cleanup.Measure.Kind;
 import org.onewindow.journal.Tail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +54,25 @@ class RoundRows {
     Optional<KeptRound> inForce(int number) {
         return jdbc.sql(ROUND + "where number = :number and state = 'IN_FORCE'").param("number", number)
                 .query((rs, _) -> kept(rs)).optional();
+    }
+
+    /** Rounds in force, the last number first. */
+    List<KeptRound> allInForce(int limit) {
+        return jdbc.sql(ROUND + "where state = 'IN_FORCE' order by number desc limit :limit").param("limit", limit)
+                .query((rs, _) -> kept(rs)).list();
+    }
+
+    /** How many measures of each kind the rounds in force have together, 0 where there are none. */
+    Map<Kind, Long> totals() {
+        var totals = new EnumMap<Kind, Long>(Kind.class);
+        for (var kind : Kind.values()) {
+            totals.put(kind, 0L);
+        }
+        jdbc.sql("select kind, count(*) as measures from catalogue.cleanup_measure group by kind")
+                .query(rs -> {
+                    totals.put(Kind.valueOf(rs.getString("kind")), rs.getLong("measures"));
+                });
+        return totals;
     }
 
     /** Rounds in force with measures about an item, the latest first. */

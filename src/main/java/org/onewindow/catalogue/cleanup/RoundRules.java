@@ -28,11 +28,13 @@ import org.onewindow.organisation.CentreNode;
  */
 final class RoundRules {
     private final Round round;
+    private final LocalDate today;
     private final Catalogues known;
     private final List<RoundFault> faults = new ArrayList<>();
 
-    private RoundRules(Round round, Catalogues known) {
+    private RoundRules(Round round, LocalDate today, Catalogues known) {
         this.round = round;
+        this.today = today;
         this.known = known;
     }
 
@@ -47,7 +49,7 @@ final class RoundRules {
         /** Whether a round in force has the number. */
         boolean isTaken(int number);
 
-        /** How many rules of publishing a version that the round would publish breaks. */
+        /** How many rules of publishing a version breaks that the round would publish, as an officer's is asked. */
         int brokenRules(ServiceItem item);
     }
 
@@ -62,8 +64,8 @@ final class RoundRules {
     }
 
     static List<RoundFault> faults(Round round, LocalDate today, Catalogues known) {
-        var rules = new RoundRules(round, known);
-        rules.head(today);
+        var rules = new RoundRules(round, today, known);
+        rules.head();
         rules.twice();
         for (int at = 1; at <= round.measures().size(); at++) {
             rules.measure(at, round.measures().get(at - 1));
@@ -71,7 +73,7 @@ final class RoundRules {
         return List.copyOf(rules.faults);
     }
 
-    private void head(LocalDate today) {
+    private void head() {
         if (round.effectiveOn().isBefore(today)) {
             fault(0, "late", round.effectiveOn(), today);
         }
@@ -140,8 +142,8 @@ final class RoundRules {
             case FeeCancelled(_, var fee) -> charged(at, item, fee);
             case FeeSuspended(_, var fee, var until) -> {
                 charged(at, item, fee);
-                if (until != null && until.isBefore(round.effectiveOn())) {
-                    fault(at, "until", until, round.effectiveOn());
+                if (until != null) {
+                    comesBack(at, item, until);
                 }
             }
             case FeeLowered lowered -> charged(at, item, lowered.fee()).ifPresent(fee -> lower(at, fee, lowered));
@@ -175,8 +177,13 @@ final class RoundRules {
     }
 
     private void restored(int at, Known item) {
-        if (item.withdrawal() == null || item.withdrawal().on().isAfter(round.effectiveOn())) {
+        var withdrawal = item.withdrawal();
+        if (withdrawal == null) {
             fault(at, "not-withdrawn", item.last().name().zh());
+            return;
+        }
+        if (withdrawal.on().isAfter(today)) {
+            fault(at, "not-yet-withdrawn", item.last().name().zh(), withdrawal.on());
             return;
         }
         publishable(at, item.last());
@@ -199,6 +206,18 @@ final class RoundRules {
             publishable(at, current);
         }
         return fee;
+    }
+
+    /** A fee that is suspended until a day comes back the day after, on which the item must still be offered. */
+    private void comesBack(int at, Known item, LocalDate until) {
+        if (until.isBefore(round.effectiveOn())) {
+            fault(at, "until", until, round.effectiveOn());
+        }
+        var current = item.current();
+        var last = current == null ? null : current.validTo();
+        if (last != null && !until.isBefore(last)) {
+            fault(at, "until-end", item.last().name().zh(), until, last);
+        }
     }
 
     private void lower(int at, Fee fee, FeeLowered lowered) {

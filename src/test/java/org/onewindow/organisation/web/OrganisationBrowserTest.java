@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.onewindow.catalogue.Catalogue;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.testing.BrowserTest;
 
@@ -38,13 +39,17 @@ class OrganisationBrowserTest extends BrowserTest {
     @Test
     void theFiguresAreThoseOfTheArticleAndLeadToTheirLists() {
         Page page = signIn("manager", PASSWORD);
+        var offered = application().getBean(Catalogue.class).inForceToday();
+        var inCentre = offered.stream().filter(item -> item.implemented().isInCentre()).count();
         page.navigate(at("/office/organisation/figures?lang=zh"));
-        assertThat(page.locator("main tbody tr").allInnerTexts()).hasSize(6)
+        assertThat(page.locator("main tbody tr").allInnerTexts()).hasSize(7)
                 .anySatisfy(row -> assertThat(row).contains("组建行政许可科的部门").contains("38 / 38"))
                 .anySatisfy(row -> assertThat(row).contains("许可科整建制进驻").contains("29 / 38"))
                 .anySatisfy(row -> assertThat(row).contains("设立窗口的单位").contains("60").contains("职能部门 36")
                         .contains("其他服务组织 24"))
-                .anySatisfy(row -> assertThat(row).contains("窗口工作人员").contains("195"));
+                .anySatisfy(row -> assertThat(row).contains("窗口工作人员").contains("195"))
+                .anySatisfy(row -> assertThat(row)
+                        .isEqualTo("进驻中心的事项\t" + inCentre + "\t" + inCentre + " / " + offered.size()));
         assertThat(page.locator("#moved li").count()).isEqualTo(29);
         assertThat(page.locator("#people a").count()).isEqualTo(195);
     }

@@ -61,11 +61,16 @@ record MeasureForm(@Nullable String kind, @Nullable String item, @Nullable Strin
         if (chosen.isOfFee() && found.isPresent() && feeOf(found.get()).isEmpty()) {
             errors = errors.with("fee", "catalogue.rounds.wrong.fee");
         }
+        if (chosen == Kind.CANCELLED) {
+            errors = RoundForm.bounded(errors, "note", note, MAX_TEXT);
+            errors = RoundForm.bounded(errors, "noteEn", noteEn, MAX_TEXT);
+        }
         return chosen == Kind.FEE_LOWERED ? lowered(errors) : errors;
     }
 
     private FormErrors lowered(FormErrors errors) {
-        var more = RoundForm.required(errors, "standard", standard, MAX_TEXT);
+        var more = RoundForm.bounded(RoundForm.required(errors, "standard", standard, MAX_TEXT), "standardEn",
+                standardEn, MAX_TEXT);
         return text(amount).isEmpty() || text(amount).matches("[0-9]{1,9}(\\.[0-9]{1,2})?")
                 ? more
                 : more.with("amount", "catalogue.rounds.wrong.amount");

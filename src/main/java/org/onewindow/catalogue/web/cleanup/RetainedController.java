@@ -60,7 +60,7 @@ final class RetainedController {
         var items = query.of(retained.licences());
         var number = Math.min(query.number(), Math.max(0, (items.size() - 1) / RetainedQuery.SIZE));
         var from = number * RetainedQuery.SIZE;
-        var inForce = rounds.all().stream().filter(one -> one.state() == KeptRound.State.IN_FORCE).toList();
+        var inForce = rounds.inForce();
         var asked = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         model.addAttribute("query", query)
                 .addAttribute("page", new PageOf<>(items.subList(from,
@@ -68,7 +68,7 @@ final class RetainedController {
                 .addAttribute("share", retained.licencesInCentre()).addAttribute("departments", catalogue.departments())
                 .addAttribute("rounds", inForce).addAttribute("kinds", Kind.values())
                 .addAttribute("samples", inForce.stream().anyMatch(KeptRound::isRecorded))
-                .addAttribute("totals", RoundPreviews.totals(inForce.stream().map(KeptRound::round).toList()))
+                .addAttribute("totals", rounds.totals())
                 .addAttribute("xlsx", "/items/retained.xlsx" + asked)
                 .addAttribute("csv", "/items/retained.csv" + asked);
         return "catalogue/cleanup/retained";

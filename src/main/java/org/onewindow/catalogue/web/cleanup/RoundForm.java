@@ -33,8 +33,10 @@ record RoundForm(@Nullable String id, @Nullable String number, @Nullable String 
             errors = errors.with("number", "catalogue.rounds.wrong.number");
         }
         errors = required(errors, "title", title, MAX_TEXT);
+        errors = bounded(errors, "titleEn", titleEn, MAX_TEXT);
         errors = required(errors, "document", document, Round.MAX_DOCUMENT);
         errors = required(errors, "issuer", issuer, MAX_TEXT);
+        errors = bounded(errors, "issuerEn", issuerEn, MAX_TEXT);
         if (day(issuedOn) == null) {
             errors = errors.with("issuedOn", "catalogue.rounds.wrong.day");
         }
@@ -54,6 +56,10 @@ record RoundForm(@Nullable String id, @Nullable String number, @Nullable String 
         return text(value).isEmpty() || text(value).length() > longest
                 ? errors.with(field, "catalogue.rounds.wrong.text", longest)
                 : errors;
+    }
+
+    static FormErrors bounded(FormErrors errors, String field, @Nullable String value, int longest) {
+        return text(value).length() > longest ? errors.with(field, "catalogue.rounds.wrong.long", longest) : errors;
     }
 
     static @Nullable LocalDate day(@Nullable String typed) {

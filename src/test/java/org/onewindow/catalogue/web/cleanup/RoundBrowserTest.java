@@ -48,7 +48,8 @@ class RoundBrowserTest extends BrowserTest {
         checkAtBothWidths(page, "public-round-en");
         forgiveComplaints();
         page.navigate(at("/items/000131901000?lang=zh"));
-        assertThat(page.locator("main").innerText()).contains("示例政发〔2002〕1号").contains("不再需要申请");
+        assertThat(page.locator("main").innerText()).contains("（示例政发〔2002〕1号，示例文号），")
+                .contains("不再需要申请");
         checkAtBothWidths(page, "gone-cancelled");
         page.navigate(at("/items/000116901000?lang=en"));
         checkAtBothWidths(page, "gone-merged-en");

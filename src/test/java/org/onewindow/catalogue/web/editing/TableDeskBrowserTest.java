@@ -34,6 +34,15 @@ class TableDeskBrowserTest extends BrowserTest {
         page.navigate(at(draft + "check"));
         assertThat(page.locator("#amendment").innerText()).contains("裁量基准“床位分档”").contains("适用的裁量基准");
         checkAtBothWidths(page, "desk-table-amendment");
+        discarded(page, draft);
+    }
+
+    /** Leaves the desk as it was: whoever publishes all drafts that are ready counts only those of today. */
+    private void discarded(Page page, String draft) {
+        page.navigate(at(draft + "discard"));
+        submit(page);
+        forgiveComplaints();
+        assertThat(page.navigate(at(draft + "check")).status()).isEqualTo(404);
     }
 
     private void written(Page page, String draft) {
