@@ -282,6 +282,12 @@ class PartiesTest {
         }
         assertThatThrownBy(() -> accessLog.record(CLERK, "test", "371502199003070019"))
                 .isInstanceOf(IllegalArgumentException.class);
+        var likeAPhone = "party/aaaaaa13-9123-4567-8abc-0123456789ab";
+        assertThat(PersonalDataScanner.isClean(likeAPhone)).as("a random id may read like a number").isFalse();
+        accessLog.record(CLERK, "test", likeAPhone);
+        assertThat(accessLog.of(likeAPhone)).hasSize(1);
+        assertThatThrownBy(() -> accessLog.record(CLERK, "test", likeAPhone + " 13912345678"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private NaturalPerson person(@Nullable String phone) {
