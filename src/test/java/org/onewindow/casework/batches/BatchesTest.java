@@ -29,6 +29,7 @@ import org.onewindow.casework.applying.SubmissionOutcome.Received;
 import org.onewindow.casework.applying.Submissions;
 import org.onewindow.casework.batches.BatchLine.State;
 import org.onewindow.casework.batches.BatchTables.Form;
+import org.onewindow.casework.batches.Batches.Sending;
 import org.onewindow.casework.batches.SheetOutcome.Read;
 import org.onewindow.casework.batches.SheetOutcome.Refused;
 import org.onewindow.casework.reading.CaseViews;
@@ -120,7 +121,7 @@ class BatchesTest {
         checked(view(id));
         assertThat(cases()).as("checking hands nothing in").isZero();
 
-        assertThat(batches.file(agent, id)).isTrue();
+        assertThat(batches.file(agent, id)).isEqualTo(Sending.BEGUN);
         await(id);
         var done = view(id);
         assertThat(done.count(State.FILED)).isEqualTo(RIGHT);
@@ -130,14 +131,14 @@ class BatchesTest {
         assertThat(numbers.stream().map(CaseNumber::value).toList()).as("numbers rise with the rows").isSorted();
         aCaseIsWhole(numbers.getFirst());
         takenAway(done, numbers);
-        assertThat(batches.file(agent, id)).as("a batch is sent once").isFalse();
+        assertThat(batches.file(agent, id)).as("a batch is sent once").isEqualTo(Sending.NOTHING_READY);
 
         var again = prepared();
         batches.upload(agent, again, Workbooks.hundred());
         assertThat(view(again).count(State.KNOWN)).isEqualTo(RIGHT);
         assertThat(view(again).count(State.READY)).isZero();
         assertThat(view(again).lines().get(0).number()).isEqualTo(numbers.getFirst());
-        assertThat(batches.file(agent, again)).isFalse();
+        assertThat(batches.file(agent, again)).isEqualTo(Sending.NOTHING_READY);
         assertThat(cases()).isEqualTo(RIGHT);
         assertThat(verifier.verify().faults()).isEmpty();
     }
@@ -150,13 +151,14 @@ class BatchesTest {
         for (var line : rows.lines(batch).stream().filter(one -> one.state() == State.READY).limit(40).toList()) {
             var content = line.content();
             var submission = RowWishes.submission(batch, item(), content, digests(id));
-            assertThat(submissions.submit(agent, RowWishes.command(agent.account(), item(), content), submission))
+            assertThat(submissions.submit(agent, RowWishes.command(agent.account(), item().code(), content), submission))
                     .isInstanceOf(Received.class);
         }
-        assertThat(rows.move(batch, Batch.State.OPEN, Batch.State.FILING)).isTrue();
+        assertThat(rows.send(batch)).isTrue();
         assertThat(view(id).count(State.READY)).as("nothing was noted of them").isEqualTo(RIGHT);
 
-        filing.run(id);
+        filing.goOn();
+        await(id);
         assertThat(view(id).done()).isTrue();
         assertThat(view(id).count(State.FILED)).isEqualTo(RIGHT);
         assertThat(cases()).isEqualTo(RIGHT);
@@ -170,7 +172,7 @@ class BatchesTest {
         assertThat(view(id).count(State.READY)).isEqualTo(1);
         assertThat(mandates.revoke(Given.officer("S9001"), CommandId.next(), mandate))
                 .isInstanceOf(MandateOutcome.Revoked.class);
-        assertThat(batches.file(agent, id)).isTrue();
+        assertThat(batches.file(agent, id)).isEqualTo(Sending.BEGUN);
         await(id);
         var line = view(id).lines().getFirst();
         assertThat(line.state()).isEqualTo(State.REFUSED);
@@ -185,10 +187,10 @@ class BatchesTest {
         var stranger = new Actor.Citizen(UUID.randomUUID(), UUID.randomUUID());
         assertThat(batches.view(stranger, id)).isEmpty();
         assertThat(batches.upload(stranger, id, Workbooks.hundred())).isInstanceOf(Refused.class);
-        assertThat(batches.file(stranger, id)).isFalse();
-        batches.discard(stranger, id);
+        assertThat(batches.file(stranger, id)).isEqualTo(Sending.NOTHING_READY);
+        assertThat(batches.discard(stranger, id)).isFalse();
         assertThat(batches.view(agent, id)).isPresent();
-        batches.discard(agent, id);
+        assertThat(batches.discard(agent, id)).isTrue();
         assertThat(batches.view(agent, id)).isEmpty();
     }
 
