@@ -90,7 +90,8 @@ public final class BatchFiling implements DisposableBean {
         var runner = UUID.randomUUID();
         if (rows.lease(id, runner)) {
             try {
-                rows.one(id).ifPresent(batch -> fileAll(new Run(batch, runner, files.list(batch.folder(), batch.key()))));
+                rows.one(id)
+                        .ifPresent(batch -> fileAll(new Run(batch, runner, files.list(batch.folder(), batch.key()))));
             } finally {
                 rows.release(id, runner);
             }

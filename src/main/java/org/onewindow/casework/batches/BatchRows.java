@@ -89,10 +89,11 @@ final class BatchRows {
     /** How many rows of the spreadsheets that count are in each state. */
     Map<BatchId, Map<BatchLine.State, Integer>> counts(List<Batch> batches) {
         var counts = new HashMap<BatchId, Map<BatchLine.State, Integer>>();
-        jdbc.sql("""
-                select line.batch, line.state, count(*) as rows
-                from casework.batch_line line join casework.batch on batch.id = line.batch and batch.upload = line.upload
-                where batch.id = any (cast(:ids as uuid[])) group by line.batch, line.state""")
+        jdbc.sql(
+                """
+                        select line.batch, line.state, count(*) as rows
+                        from casework.batch_line line join casework.batch on batch.id = line.batch and batch.upload = line.upload
+                        where batch.id = any (cast(:ids as uuid[])) group by line.batch, line.state""")
                 .param("ids", batches.stream().map(batch -> batch.id().value()).toArray(UUID[]::new))
                 .query(row -> {
                     counts.computeIfAbsent(new BatchId(row.getObject("batch", UUID.class)),

@@ -191,7 +191,9 @@ public final class Batches {
                 .stream().filter(error -> error.messageKey().startsWith("casework.batch.error.")
                         && !error.field().isEmpty())
                 .toList())));
-        return contents.isEmpty() || rows.replace(batch, reading.judged(batch, item(batch), contents));
+        return contents.isEmpty()
+                ? rows.one(batch.id()).filter(now -> now.upload() != batch.upload()).isEmpty() // else they were replaced
+                : rows.replace(batch, reading.judged(batch, item(batch), contents));
     }
 
     /** What came of the wish to send. */

@@ -21,7 +21,8 @@ final class SheetLines {
     private int characters;
 
     /** Takes a row in; tells why it may not be, or null. */
-    @Nullable Refused add(SheetLine line) {
+    @Nullable
+    Refused add(SheetLine line) {
         if (line.isBlank()) {
             return null;
         }
