@@ -45,8 +45,8 @@ public final class BatchColumns {
     /** Columns by what may stand above them: code, or header in either language. Fields of equal names go by code. */
     static Map<String, BatchColumn> byHeader(List<BatchColumn> columns) {
         var known = new HashMap<String, BatchColumn>();
+        columns.forEach(column -> known.put(column.code(), column));
         columns.forEach(column -> {
-            known.put(column.code(), column);
             known.putIfAbsent(column.header().zh(), column);
             known.putIfAbsent(column.header().en(), column);
         });

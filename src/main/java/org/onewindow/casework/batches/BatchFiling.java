@@ -2,17 +2,17 @@ package org.onewindow.casework.batches;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseSnapshots;
 import org.onewindow.casework.Situations;
@@ -25,25 +25,21 @@ import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.documents.Files;
 import org.onewindow.documents.FolderId;
 import org.onewindow.documents.StoreOutcome;
+import org.onewindow.documents.StoredFile;
 import org.onewindow.platform.DataKey;
 import org.onewindow.platform.OneWindowTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Hands in the rows of batches in the background, one after the other in the order of the spreadsheet. A row that was
  * handed in before is found by its command and not handed in again, so that whoever takes over what a stopped node left
- * begins at the first row.
+ * begins at the first row that nobody noted. One runner at a time has a batch, by a lease.
  */
 @Component
 public final class BatchFiling implements DisposableBean {
-    /** A row takes a fraction of a second; who has not moved for so long has stopped. */
-    static final Duration STOPPED = Duration.ofMinutes(2);
-
     private static final int TAKEN_OVER_AT_ONCE = 100;
     private static final Logger LOG = LoggerFactory.getLogger(BatchFiling.class);
 
@@ -71,7 +67,7 @@ public final class BatchFiling implements DisposableBean {
                 try {
                     run(id);
                 } catch (RuntimeException e) {
-                    LOG.error("batch {} stopped; it goes on when somebody looks at it or a node starts", id, e);
+                    LOG.error("batch {} stopped; it goes on by itself", id, e);
                 } finally {
                     inHand.remove(id);
                 }
@@ -80,9 +76,8 @@ public final class BatchFiling implements DisposableBean {
     }
 
     /** Goes on with what stopped nodes left. */
-    @EventListener(ApplicationReadyEvent.class)
     void goOn() {
-        rows.stopped(STOPPED, TAKEN_OVER_AT_ONCE).forEach(batch -> start(batch.id()));
+        rows.stopped(TAKEN_OVER_AT_ONCE).forEach(this::start);
     }
 
     @Override
@@ -90,68 +85,116 @@ public final class BatchFiling implements DisposableBean {
         one.shutdownNow();
     }
 
-    /** Hands in every row that is ready. */
+    /** Hands in every row that is ready, unless another runner does. */
     void run(BatchId id) {
-        var found = rows.one(id).filter(batch -> batch.state() == Batch.State.FILING);
-        if (found.isEmpty()) {
-            return;
-        }
-        var batch = found.get();
-        for (var line : rows.lines(batch)) {
-            if (line.state() == State.READY && !Thread.currentThread().isInterrupted()) {
-                rows.note(batch, filed(batch, line));
+        var runner = UUID.randomUUID();
+        if (rows.lease(id, runner)) {
+            try {
+                rows.one(id)
+                        .ifPresent(batch -> fileAll(new Run(batch, runner, files.list(batch.folder(), batch.key()))));
+            } finally {
+                rows.release(id, runner);
             }
         }
-        if (rows.lines(batch).stream().noneMatch(line -> line.state() == State.READY)) {
-            rows.move(batch, Batch.State.FILING, Batch.State.DONE);
+    }
+
+    /**
+     * One going through a batch.
+     *
+     * @param runner who holds the lease
+     * @param papers that all rows share
+     */
+    private record Run(Batch batch, UUID runner, List<StoredFile> papers) {
+    }
+
+    private void fileAll(Run run) {
+        for (var line : rows.lines(run.batch())) {
+            if (line.state() == State.READY) {
+                if (Thread.currentThread().isInterrupted() || !rows.lease(run.batch().id(), run.runner())) {
+                    return;
+                }
+                var noted = attempted(run, line);
+                if (noted.isEmpty() || !rows.note(run.batch(), noted.get(), run.runner())) {
+                    return;
+                }
+            }
+        }
+        rows.finish(run.batch(), run.runner());
+    }
+
+    /** A fault with one row does not keep the others waiting; empty if another runner has the batch. */
+    private Optional<BatchLine> attempted(Run run, BatchLine line) {
+        try {
+            return filed(run, line);
+        } catch (RuntimeException e) {
+            if (one.isShutdown() || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            LOG.error("row {} of batch {} could not be handed in", line.line(), run.batch().id(), e);
+            return Optional.of(known(run.batch(), line).map(number -> line.in(State.FILED, number, List.of()))
+                    .orElseGet(() -> line.in(State.REFUSED, null, List.of(Objections.failed()))));
         }
     }
 
-    private BatchLine filed(Batch batch, BatchLine line) {
-        var item = situations.catalogue().inForce(batch.item(), OneWindowTime.today(situations.clock()));
-        if (item.isEmpty()) {
-            return line.in(State.REFUSED, null, List.of(Objections.unavailable()));
-        }
-        var command = RowWishes.command(batch.account(), item.get(), line.content());
-        var known = submissions.opened(batch.actor(), command);
+    private Optional<BatchLine> filed(Run run, BatchLine line) {
+        eraseLeft(run.batch(), line);
+        var known = known(run.batch(), line);
         if (known.isPresent()) {
-            eraseUnlessOf(known.get(), line.folder());
-            return line.in(State.FILED, known.get(), List.of());
+            return Optional.of(line.in(State.FILED, known.get(), List.of()));
         }
-        if (line.folder() != null) {
-            files.eraseFolder(line.folder());
-        }
-        return handedIn(batch, line, item.get());
+        var item = situations.catalogue().inForce(run.batch().item(), OneWindowTime.today(situations.clock()));
+        return item.isEmpty()
+                ? Optional.of(line.in(State.REFUSED, null, List.of(Objections.unavailable())))
+                : handedIn(run, line, item.get());
     }
 
-    private BatchLine handedIn(Batch batch, BatchLine line, ServiceItem item) {
+    private Optional<BatchLine> handedIn(Run run, BatchLine line, ServiceItem item) {
         var folder = FolderId.next();
         var key = DataKey.random();
-        rows.begin(batch, line, folder);
-        var submission = withFiles(batch, line, item, folder, key);
-        var outcome = submissions.submit(batch.actor(), RowWishes.command(batch.account(), item, line.content()),
-                submission, folder, key);
+        if (!rows.begin(run.batch(), line, folder, run.runner())) {
+            return Optional.empty();
+        }
+        var submission = withFiles(run, line, item, folder, key);
+        if (!rows.lease(run.batch().id(), run.runner())) { // copying took long, and who took over erases the copies
+            files.eraseFolder(folder);
+            return Optional.empty();
+        }
+        var outcome = submissions.submit(run.batch().actor(),
+                RowWishes.command(run.batch().account(), item.code(), line.content()), submission, folder, key);
         if (outcome instanceof SubmissionOutcome.Received received) {
             eraseUnlessOf(received.number(), folder);
-            return line.in(State.FILED, received.number(), List.of());
+            return Optional.of(line.in(State.FILED, received.number(), List.of()));
         }
         files.eraseFolder(folder);
-        return line.in(State.REFUSED, null, Objections.of(outcome, Locale.SIMPLIFIED_CHINESE));
+        return Optional.of(line.in(State.REFUSED, null, Objections.of(outcome, Locale.SIMPLIFIED_CHINESE)));
     }
 
-    /** Erases what was put aside for a case that had its files already. */
-    private void eraseUnlessOf(CaseNumber number, @Nullable FolderId folder) {
-        if (folder != null && snapshots.current(number).filter(stored -> stored.folder().equals(folder)).isEmpty()) {
+    private Optional<CaseNumber> known(Batch batch, BatchLine line) {
+        return submissions.opened(batch.actor(), RowWishes.command(batch.account(), batch.item(), line.content()));
+    }
+
+    /** Erases the files that were put aside for a row of which no case came, or one that has its own. */
+    void eraseLeft(Batch batch, BatchLine line) {
+        var folder = line.folder();
+        if (folder != null) {
+            known(batch, line).ifPresentOrElse(number -> eraseUnlessOf(number, folder),
+                    () -> files.eraseFolder(folder));
+        }
+    }
+
+    private void eraseUnlessOf(CaseNumber number, FolderId folder) {
+        if (snapshots.current(number).filter(stored -> stored.folder().equals(folder)).isEmpty()) {
             files.eraseFolder(folder);
         }
     }
 
     /** Copies the shared papers that the row calls for into the folder of its case. */
-    private Submission withFiles(Batch batch, BatchLine line, ServiceItem item, FolderId folder, DataKey key) {
+    private Submission withFiles(Run run, BatchLine line, ServiceItem item, FolderId folder, DataKey key) {
+        var batch = run.batch();
         Map<String, String> digests = new HashMap<>();
         for (var material : item.materialsFor(line.content().answers())) {
             var held = batch.shared().materials().get(material.code());
-            for (var file : files.list(batch.folder(), batch.key())) {
+            for (var file : run.papers()) {
                 if (held != null && held.files().contains(file.id().toString())) {
                     var bytes = new ByteArrayOutputStream();
                     files.read(batch.folder(), file.id(), batch.key(), bytes);
@@ -165,11 +208,17 @@ public final class BatchFiling implements DisposableBean {
         return RowWishes.submission(batch, item, line.content(), digests);
     }
 
-    /** What stands against the row of a batch if it were handed in now. */
-    List<FieldError> objections(Batch batch, ServiceItem item, BatchLine.Content content) {
+    /** The digests of the shared papers by file. */
+    Map<String, String> digests(Batch batch) {
         var digests = new HashMap<String, String>();
         files.list(batch.folder(), batch.key()).forEach(file -> digests.put(file.id().toString(),
                 HexFormat.of().formatHex(file.digest())));
+        return digests;
+    }
+
+    /** What stands against the row of a batch if it were handed in now with papers of these digests. */
+    List<FieldError> objections(Batch batch, ServiceItem item, BatchLine.Content content,
+            Map<String, String> digests) {
         return submissions.objection(batch.actor(), RowWishes.submission(batch, item, content, digests))
                 .map(outcome -> Objections.of(outcome, Locale.SIMPLIFIED_CHINESE)).orElse(List.of());
     }

@@ -40,26 +40,27 @@ final class BatchReading {
     /** Each row with what stands against it; in the order of the spreadsheet. */
     List<BatchLine> judged(Batch batch, ServiceItem item, Map<Integer, Content> contents) {
         var repeated = RowReading.repetitions(contents);
+        var digests = filing.digests(batch);
         var lines = new ArrayList<BatchLine>();
         contents.forEach((number, content) -> {
             var first = repeated.get(number);
             var line = new BatchLine(number, State.READY, null, null, content);
             lines.add(first == null
-                    ? judged(batch, item, line)
+                    ? judged(batch, item, line, digests)
                     : line.in(State.REPEATED, null,
                             List.of(new FieldError("", "casework.batch.error.repeated", List.of(first)))));
         });
         return lines;
     }
 
-    private BatchLine judged(Batch batch, ServiceItem item, BatchLine line) {
+    private BatchLine judged(Batch batch, ServiceItem item, BatchLine line, Map<String, String> digests) {
         var content = line.content();
-        var known = submissions.opened(batch.actor(), RowWishes.command(batch.account(), item, content));
+        var known = submissions.opened(batch.actor(), RowWishes.command(batch.account(), item.code(), content));
         if (known.isPresent() && content.errors().isEmpty()) {
             return line.in(State.KNOWN, known.get(), List.of());
         }
         var errors = new ArrayList<>(content.errors());
-        filing.objections(batch, item, content).stream()
+        filing.objections(batch, item, content, digests).stream()
                 .filter(error -> content.errors().stream().noneMatch(one -> one.field().equals(error.field())))
                 .forEach(errors::add);
         return errors.isEmpty() ? line : line.in(State.WRONG, null, errors);

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,9 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The batch rows and the rows of their spreadsheets. */
 @Component
 final class BatchRows {
+    /** How long a runner holds a batch without renewing; a row takes a fraction of a second. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SELECT = """
-            select id, account, party, item, item_version, state, upload, folder, wrapped_key, sealed, updated_at
+            select id, account, party, item, item_version, state, upload, folder, wrapped_key, sealed, updated_at,
+                sent_at
             from casework.batch
             """;
 
@@ -71,10 +78,29 @@ final class BatchRows {
                 .param("account", account).param("limit", limit).query(this::batch).list();
     }
 
-    /** Those that are being filed and of which nothing moved since a while: the node that filed them stopped. */
-    List<Batch> stopped(Duration since, int limit) {
-        return jdbc.sql(SELECT + "where state = 'FILING' and updated_at <= :before order by updated_at limit :limit")
-                .param("before", now().minus(since)).param("limit", limit).query(this::batch).list();
+    /** Those that are being filed and of which no runner holds the lease: the node that filed them stopped. */
+    List<BatchId> stopped(int limit) {
+        return jdbc.sql("""
+                select id from casework.batch where state = 'FILING' and (lease_until is null or lease_until <= :now)
+                order by updated_at limit :limit""").param("now", now()).param("limit", limit)
+                .query(UUID.class).list().stream().map(BatchId::new).toList();
+    }
+
+    /** How many rows of the spreadsheets that count are in each state. */
+    Map<BatchId, Map<BatchLine.State, Integer>> counts(List<Batch> batches) {
+        var counts = new HashMap<BatchId, Map<BatchLine.State, Integer>>();
+        jdbc.sql(
+                """
+                        select line.batch, line.state, count(*) as rows
+                        from casework.batch_line line join casework.batch on batch.id = line.batch and batch.upload = line.upload
+                        where batch.id = any (cast(:ids as uuid[])) group by line.batch, line.state""")
+                .param("ids", batches.stream().map(batch -> batch.id().value()).toArray(UUID[]::new))
+                .query(row -> {
+                    counts.computeIfAbsent(new BatchId(row.getObject("batch", UUID.class)),
+                            _ -> new EnumMap<>(BatchLine.State.class))
+                            .put(BatchLine.State.valueOf(row.getString("state")), row.getInt("rows"));
+                });
+        return counts;
     }
 
     /** Keeps the shared papers; false if the batch is no longer open, or was changed meanwhile. */
@@ -88,29 +114,33 @@ final class BatchRows {
                 .update() == 1;
     }
 
-    /** Puts the rows in the place of those of the spreadsheet before; false if the batch is no longer open. */
+    /**
+     * Puts the rows in the place of those of the spreadsheet before, in one statement; false if the batch is no longer
+     * open, or got other rows meanwhile.
+     */
     boolean replace(Batch batch, List<BatchLine> lines) {
-        var next = batch.upload() + 1;
-        jdbc.sql("delete from casework.batch_line where batch = :id and upload <> :current")
-                .param("id", batch.id().value()).param("current", batch.upload()).update();
-        for (var line : lines) {
-            insert(batch, next, line);
-        }
         return jdbc.sql("""
-                update casework.batch set upload = :next, updated_at = :now
-                where id = :id and state = 'OPEN' and upload = :current""")
-                .param("next", next).param("now", now()).param("id", batch.id().value())
-                .param("current", batch.upload()).update() == 1;
-    }
-
-    private void insert(Batch batch, int upload, BatchLine line) {
-        var number = line.number();
-        jdbc.sql("""
-                insert into casework.batch_line (batch, upload, line, state, case_no, sealed)
-                values (:batch, :upload, :line, :state, :case, :sealed)""")
-                .param("batch", batch.id().value()).param("upload", upload).param("line", line.line())
-                .param("state", line.state().name()).param("case", number == null ? null : number.value())
-                .param("sealed", seal(batch.key(), line.content(), batch.folder())).update();
+                with moved as (
+                    update casework.batch
+                    set upload = upload + 1, updated_at = greatest(:now, updated_at + interval '1 microsecond')
+                    where id = :id and state = 'OPEN' and upload = :current returning id, upload
+                ), added as (
+                    insert into casework.batch_line (batch, upload, line, state, case_no, sealed)
+                    select moved.id, moved.upload, said.line, said.state, said.case_no, said.sealed
+                    from moved, unnest(cast(:lines as integer[]), cast(:states as text[]), cast(:cases as text[]),
+                        cast(:contents as bytea[])) as said (line, state, case_no, sealed)
+                ), removed as (
+                    delete from casework.batch_line using moved where batch = moved.id
+                )
+                select count(*) from moved""")
+                .param("now", now()).param("id", batch.id().value()).param("current", batch.upload())
+                .param("lines", lines.stream().map(BatchLine::line).toArray(Integer[]::new))
+                .param("states", lines.stream().map(line -> line.state().name()).toArray(String[]::new))
+                .param("cases", lines.stream().map(BatchLine::number)
+                        .map(number -> number == null ? null : number.value()).toArray(String[]::new))
+                .param("contents", lines.stream().map(line -> seal(batch.key(), line.content(), batch.folder()))
+                        .toArray(byte[][]::new))
+                .query(Long.class).single() == 1;
     }
 
     /** The rows of the spreadsheet that counts, in its order. */
@@ -122,59 +152,104 @@ final class BatchRows {
                 .param("limit", SheetReading.MAX_ROWS + 3).query((row, _) -> line(row, batch)).list();
     }
 
-    /** Notes in which folder the files of a row are being put. */
-    void begin(Batch batch, BatchLine line, FolderId folder) {
-        jdbc.sql("""
-                update casework.batch_line set folder = :folder
-                where batch = :id and upload = :upload and line = :line""")
-                .param("folder", folder.value()).param("id", batch.id().value()).param("upload", batch.upload())
-                .param("line", line.line()).update();
+    /**
+     * Takes or renews the lease of a batch that is being filed; false while another runner holds it. Who holds it is the
+     * only one that files rows and erases what was put aside for them.
+     */
+    boolean lease(BatchId id, UUID runner) {
+        return jdbc.sql("""
+                update casework.batch set runner = :runner, lease_until = :until
+                where id = :id and state = 'FILING'
+                    and (runner is null or runner = :runner or lease_until <= :now)""")
+                .param("runner", runner).param("until", now().plus(LEASE)).param("now", now())
+                .param("id", id.value()).update() == 1;
     }
 
-    /** Notes what became of a row, and that the batch moves. */
-    void note(Batch batch, BatchLine line) {
+    /** Gives the lease back. */
+    void release(BatchId id, UUID runner) {
+        jdbc.sql("update casework.batch set runner = null, lease_until = null where id = :id and runner = :runner")
+                .param("id", id.value()).param("runner", runner).update();
+    }
+
+    /** Notes in which folder the files of a row are being put; false if another runner has the batch. */
+    boolean begin(Batch batch, BatchLine line, FolderId folder, UUID runner) {
+        return jdbc.sql("""
+                with held as (
+                    select id from casework.batch where id = :id and runner = :runner and state = 'FILING' for update)
+                update casework.batch_line set folder = :folder from held
+                where batch = held.id and upload = :upload and line = :line and batch_line.state = 'READY'""")
+                .param("folder", folder.value()).param("id", batch.id().value()).param("upload", batch.upload())
+                .param("line", line.line()).param("runner", runner).update() == 1;
+    }
+
+    /**
+     * Notes what became of a row that was ready, and that the batch moves; false if another runner has the batch, or
+     * noted the row.
+     */
+    boolean note(Batch batch, BatchLine line, UUID runner) {
         var number = line.number();
-        jdbc.sql("""
-                with noted as (
-                    update casework.batch_line set state = :state, case_no = :case, sealed = :sealed
-                    where batch = :id and upload = :upload and line = :line)
-                update casework.batch set updated_at = :now where id = :id""")
+        return jdbc.sql("""
+                with held as (
+                    update casework.batch set updated_at = greatest(:now, updated_at)
+                    where id = :id and runner = :runner and state = 'FILING' returning id)
+                update casework.batch_line set state = :state, case_no = :case, sealed = :sealed from held
+                where batch = held.id and upload = :upload and line = :line and batch_line.state = 'READY'""")
                 .param("state", line.state().name()).param("case", number == null ? null : number.value())
                 .param("sealed", seal(batch.key(), line.content(), batch.folder())).param("id", batch.id().value())
-                .param("upload", batch.upload()).param("line", line.line()).param("now", now()).update();
+                .param("upload", batch.upload()).param("line", line.line()).param("now", now())
+                .param("runner", runner).update() == 1;
     }
 
-    /** Moves the batch on, and only from where it was. */
-    boolean move(Batch batch, State from, State to) {
+    /** Begins filing, and keeps when it was sent; false if the batch is no longer open, or got other rows. */
+    boolean send(Batch batch) {
         return jdbc.sql("""
-                update casework.batch set state = :to, updated_at = :now
-                where id = :id and state = :from and upload = :upload""")
-                .param("to", to.name()).param("now", now()).param("id", batch.id().value()).param("from", from.name())
+                update casework.batch set state = 'FILING', sent_at = :now, updated_at = greatest(:now, updated_at)
+                where id = :id and state = 'OPEN' and upload = :upload""")
+                .param("now", now()).param("id", batch.id().value()).param("upload", batch.upload()).update() == 1;
+    }
+
+    /** Ends filing, under the lease and when no row is left. */
+    boolean finish(Batch batch, UUID runner) {
+        return jdbc.sql("""
+                update casework.batch set state = 'DONE', updated_at = greatest(:now, updated_at), runner = null,
+                    lease_until = null
+                where id = :id and state = 'FILING' and runner = :runner and not exists (
+                    select from casework.batch_line where batch = :id and upload = :upload and state = 'READY')""")
+                .param("now", now()).param("id", batch.id().value()).param("runner", runner)
                 .param("upload", batch.upload()).update() == 1;
     }
 
-    void delete(BatchId id) {
-        jdbc.sql("delete from casework.batch where id = :id and state <> 'FILING'").param("id", id.value()).update();
+    /** Deletes the batch; false if it is being filed, or gone. */
+    boolean delete(BatchId id) {
+        return jdbc.sql("delete from casework.batch where id = :id and state <> 'FILING'").param("id", id.value())
+                .update() == 1;
     }
 
-    /** Deletes batches that nobody changed for a while, and tells their folders. */
-    List<FolderId> deleteOld(Duration after, int limit) {
+    /** Batches that nobody changed for a while, the oldest first, whatever their state. */
+    List<Batch> old(Duration after, int limit) {
+        return jdbc.sql(SELECT + "where updated_at < :before order by updated_at limit :limit")
+                .param("before", now().minus(after)).param("limit", limit).query(this::batch).list();
+    }
+
+    /** Deletes a batch that still nobody changed for a while and nobody files; false if somebody does. */
+    boolean deleteOld(Batch batch, Duration after) {
         return jdbc.sql("""
-                delete from casework.batch where id in (
-                    select id from casework.batch where updated_at < :before and state <> 'FILING'
-                    order by updated_at limit :limit for update skip locked)
-                returning folder""").param("before", now().minus(after)).param("limit", limit)
-                .query(UUID.class).list().stream().map(FolderId::new).toList();
+                delete from casework.batch where id = :id and updated_at < :before
+                    and (lease_until is null or lease_until <= :now)""").param("id", batch.id().value())
+                .param("before", now().minus(after)).param("now", now()).update() == 1;
     }
 
     private Batch batch(ResultSet row, int number) throws SQLException {
         var folder = new FolderId(row.getObject("folder", UUID.class));
         var key = masterKey.unwrap(row.getBytes("wrapped_key"), CaseSnapshots.context(folder));
+        @Nullable
+        OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
         return new Batch(new BatchId(row.getObject("id", UUID.class)), row.getObject("account", UUID.class),
                 row.getObject("party", UUID.class), new ItemCode(row.getString("item")), row.getInt("item_version"),
                 State.valueOf(row.getString("state")), row.getInt("upload"), folder, key,
                 open(key, row.getBytes("sealed"), folder, DraftContent.class),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                sent == null ? null : sent.toInstant());
     }
 
     private static BatchLine line(ResultSet row, Batch batch) throws SQLException {

@@ -42,6 +42,9 @@ public final class Batches {
     /** Days without a change after which a batch is erased; its cases stay. */
     public static final int KEPT_DAYS = 90;
 
+    /** Bytes of all copies of shared papers that one batch may make, which is 2 GiB. */
+    private static final long MAX_COPIED = 2L << 30;
+
     /** Windows of one browser that save at the same instant. */
     private static final int ATTEMPTS = 20;
 
@@ -75,18 +78,22 @@ public final class Batches {
         return Optional.of(id);
     }
 
-    /** The batch, if it is the account's; a filing that stopped goes on. */
+    /** The batch with its rows, if it is the account's. */
     public Optional<BatchView> view(Actor.Citizen actor, BatchId id) {
-        var found = own(actor, id);
-        found.filter(batch -> batch.state() == Batch.State.FILING && batch.changedAt()
-                .isBefore(OneWindowTime.now(situations.clock()).minus(BatchFiling.STOPPED)))
-                .ifPresent(batch -> filing.start(batch.id()));
-        return found.map(this::view);
+        return own(actor, id).map(batch -> view(batch, true));
     }
 
-    /** The batches of the account, the latest first, without their rows. */
+    /** The batch, without its rows while they are being handed in, if it is the account's. */
+    public Optional<BatchView> progress(Actor.Citizen actor, BatchId id) {
+        return own(actor, id).map(batch -> view(batch, batch.state() != Batch.State.FILING));
+    }
+
+    /** The batches of the account, the latest first, without their papers and rows. */
     public List<BatchView> list(Actor.Citizen actor) {
-        return rows.of(actor.account(), MAX_PER_ACCOUNT).stream().map(this::view).toList();
+        var all = rows.of(actor.account(), MAX_PER_ACCOUNT);
+        var counts = rows.counts(all);
+        return all.stream().map(batch -> view(batch, List.of(), List.of(),
+                counts.getOrDefault(batch.id(), Map.of()))).toList();
     }
 
     /** Takes in a paper that all rows share; empty if the material takes none, or the batch is no longer open. */
@@ -160,49 +167,98 @@ public final class Batches {
             case Read read -> switch (reading.contents(batch, item(batch), self(batch), read)) {
                 case RowReading.Rows.Wrong(var refused) -> refused;
                 case RowReading.Rows.Found(var contents) -> rows.replace(batch,
-                        reading.judged(batch, item(batch), contents)) ? read : Refused.of("not-open");
+                        reading.judged(batch, item(batch), contents))
+                                ? read
+                                : Refused.of(open(batch.actor(), batch.id()).isEmpty() ? "not-open" : "stale");
             };
         };
     }
 
-    /** Checks every row again, after the shared papers changed. */
+    /** Checks every row again, after the shared papers changed; once more if they changed while it was checking. */
     public void checkAgain(Actor.Citizen actor, BatchId id) {
-        open(actor, id).ifPresent(batch -> {
-            var contents = new LinkedHashMap<Integer, BatchLine.Content>();
-            rows.lines(batch).forEach(line -> contents.put(line.line(), line.content().with(line.content().errors()
-                    .stream().filter(error -> error.messageKey().startsWith("casework.batch.error.")
-                            && !error.field().isEmpty())
-                    .toList())));
-            if (!contents.isEmpty()) {
-                rows.replace(batch, reading.judged(batch, item(batch), contents));
+        for (int i = 0; i < ATTEMPTS; i++) {
+            var found = open(actor, id);
+            if (found.isEmpty() || checkedAgain(found.get())) {
+                return;
             }
-        });
+        }
+        throw new IllegalStateException("a batch was changed " + ATTEMPTS + " times while it was being checked");
     }
 
-    /** Begins to hand in every row that is right; false if nothing is, or the batch is no longer open. */
-    public boolean file(Actor.Citizen actor, BatchId id) {
+    private boolean checkedAgain(Batch batch) {
+        var contents = new LinkedHashMap<Integer, BatchLine.Content>();
+        rows.lines(batch).forEach(line -> contents.put(line.line(), line.content().with(line.content().errors()
+                .stream().filter(error -> error.messageKey().startsWith("casework.batch.error.")
+                        && !error.field().isEmpty())
+                .toList())));
+        return contents.isEmpty()
+                ? rows.one(batch.id()).filter(now -> now.upload() != batch.upload()).isEmpty() // else they were replaced
+                : rows.replace(batch, reading.judged(batch, item(batch), contents));
+    }
+
+    /** What came of the wish to send. */
+    public enum Sending {
+        /** Rows are being handed in. */
+        BEGUN,
+        /** No row is right, or the batch is no longer open, or got other rows meanwhile. */
+        NOTHING_READY,
+        /** Each case would get its own copy of the shared papers, and together they are more than may be. */
+        TOO_MUCH
+    }
+
+    /** Begins to hand in every row that is right. */
+    public Sending file(Actor.Citizen actor, BatchId id) {
         var found = open(actor, id);
-        if (found.isEmpty() || rows.lines(found.get()).stream().noneMatch(line -> line.state() == State.READY)
-                || !rows.move(found.get(), Batch.State.OPEN, Batch.State.FILING)) {
-            return false;
+        long ready = found.map(batch -> rows.counts(List.of(batch)).getOrDefault(id, Map.of())
+                .getOrDefault(State.READY, 0)).orElse(0);
+        if (found.isEmpty() || ready == 0) {
+            return Sending.NOTHING_READY;
+        }
+        if (ready * sharedBytes(found.get()) > MAX_COPIED) {
+            return Sending.TOO_MUCH;
+        }
+        if (!rows.send(found.get())) {
+            return Sending.NOTHING_READY;
         }
         filing.start(id);
-        return true;
+        return Sending.BEGUN;
     }
 
-    /** Throws the batch away; its cases stay. */
-    public void discard(Actor.Citizen actor, BatchId id) {
-        own(actor, id).filter(batch -> batch.state() != Batch.State.FILING).ifPresent(batch -> {
-            rows.delete(id);
-            files.eraseFolder(batch.folder());
-        });
+    private long sharedBytes(Batch batch) {
+        return files.list(batch.folder(), batch.key()).stream().mapToLong(StoredFile::sizeBytes).sum();
+    }
+
+    /** Throws the batch away; its cases stay. False if it is being filed, or gone. */
+    public boolean discard(Actor.Citizen actor, BatchId id) {
+        var found = own(actor, id);
+        if (found.isEmpty()) {
+            return false;
+        }
+        var left = rows.lines(found.get());
+        if (!rows.delete(id)) {
+            return false;
+        }
+        erase(found.get(), left);
+        return true;
     }
 
     /** Erases up to {@code limit} batches that nobody changed for {@value #KEPT_DAYS} days, and tells how many. */
     public int eraseOld(int limit) {
-        var old = rows.deleteOld(Duration.ofDays(KEPT_DAYS), limit);
-        old.forEach(files::eraseFolder);
-        return old.size();
+        int erased = 0;
+        for (var batch : rows.old(Duration.ofDays(KEPT_DAYS), limit)) {
+            var left = rows.lines(batch);
+            if (rows.deleteOld(batch, Duration.ofDays(KEPT_DAYS))) {
+                erase(batch, left);
+                erased++;
+            }
+        }
+        return erased;
+    }
+
+    /** The shared papers, and what was put aside for rows that became no case. */
+    private void erase(Batch batch, List<BatchLine> lines) {
+        lines.stream().filter(line -> line.state() != State.FILED).forEach(line -> filing.eraseLeft(batch, line));
+        files.eraseFolder(batch.folder());
     }
 
     private void change(Actor.Citizen actor, BatchId id, UnaryOperator<DraftContent> change) {
@@ -222,8 +278,12 @@ public final class Batches {
         return shared.withMaterial(material, new DraftMaterial(MaterialForm.ELECTRONIC, 1, names));
     }
 
-    private BatchView view(Batch batch) {
-        var kept = files.list(batch.folder(), batch.key());
+    private BatchView view(Batch batch, boolean withRows) {
+        return view(batch, files.list(batch.folder(), batch.key()), withRows ? rows.lines(batch) : List.of(),
+                rows.counts(List.of(batch)).getOrDefault(batch.id(), Map.of()));
+    }
+
+    private BatchView view(Batch batch, List<StoredFile> kept, List<BatchLine> lines, Map<State, Integer> counts) {
         var byMaterial = new LinkedHashMap<String, List<StoredFile>>();
         var brought = new ArrayList<String>();
         batch.shared().materials().forEach((code, material) -> {
@@ -234,8 +294,8 @@ public final class Batches {
             }
         });
         return new BatchView(batch.id(), item(batch), batch.state() == Batch.State.OPEN,
-                batch.state() == Batch.State.DONE, batch.shared().applicant(), byMaterial, brought, rows.lines(batch),
-                batch.changedAt());
+                batch.state() == Batch.State.DONE, batch.shared().applicant(), byMaterial, brought, lines, counts,
+                batch.changedAt(), batch.sentAt());
     }
 
     /** The version of the item in force, else the one with which the batch began. */

@@ -15,6 +15,11 @@ final class Objections {
         return of("unavailable");
     }
 
+    /** The row could not be handed in for a fault of the platform. */
+    static FieldError failed() {
+        return of("failed");
+    }
+
     static List<FieldError> of(SubmissionOutcome outcome, Locale locale) {
         return switch (outcome) {
             case SubmissionOutcome.Received _ -> List.of();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onewindow.casework.applying.ApplicantEntry;
 import org.onewindow.casework.applying.DraftContent;
@@ -63,18 +64,7 @@ final class RowReading {
     }
 
     Rows read(List<BatchColumn> columns, List<SheetLine> lines) {
-        var known = BatchColumns.byHeader(columns);
-        var head = lines.isEmpty() ? List.<String>of() : lines.getFirst().cells();
-        var unknown = new ArrayList<String>();
-        for (int i = 0; i < head.size(); i++) {
-            var header = head.get(i).strip();
-            var column = known.get(header);
-            if (column != null) {
-                places.putIfAbsent(column.code(), i);
-            } else if (!header.isEmpty()) {
-                unknown.add(header);
-            }
-        }
+        var unknown = placed(columns, lines);
         if (!unknown.isEmpty()) {
             return new Rows.Wrong(Refused.of("unknown-column", String.join("、", unknown)));
         }
@@ -92,6 +82,30 @@ final class RowReading {
                 : contents.size() > SheetReading.MAX_ROWS
                         ? new Rows.Wrong(Refused.of("too-many-rows", SheetReading.MAX_ROWS))
                         : new Rows.Found(contents);
+    }
+
+    /**
+     * Places the columns by the head and tells what in it is unknown. Where the second row holds codes and nothing else,
+     * these count and not the names above them, of which two may be equal.
+     */
+    private List<String> placed(List<BatchColumn> columns, List<SheetLine> lines) {
+        var known = BatchColumns.byHeader(columns);
+        var codes = columns.stream().map(BatchColumn::code).collect(Collectors.toSet());
+        var head = lines.isEmpty() ? List.<String>of() : lines.getFirst().cells();
+        var second = lines.size() < 2 ? List.<String>of() : lines.get(1).cells().stream().map(String::strip).toList();
+        var coded = second.stream().allMatch(cell -> cell.isEmpty() || codes.contains(cell));
+        var unknown = new ArrayList<String>();
+        for (int i = 0; i < Math.max(head.size(), coded ? second.size() : 0); i++) {
+            var above = i < head.size() ? head.get(i).strip() : "";
+            var name = coded && i < second.size() && !second.get(i).isEmpty() ? second.get(i) : above;
+            var column = known.get(name);
+            if (column != null) {
+                places.putIfAbsent(column.code(), i);
+            } else if (!name.isEmpty()) {
+                unknown.add(name);
+            }
+        }
+        return unknown;
     }
 
     /** The row of codes and the example. */

@@ -13,6 +13,7 @@ import org.onewindow.casework.MaterialReceipt;
 import org.onewindow.casework.applying.ApplicantEntry;
 import org.onewindow.casework.applying.Submission;
 import org.onewindow.casework.batches.BatchLine.Content;
+import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.platform.CommandId;
@@ -27,8 +28,8 @@ final class RowWishes {
      * The command of a row, which is the same whenever the account sends the same row for the same item, in whichever
      * spreadsheet and however often: SM3 over account, item and content, as a UUID of version 8.
      */
-    static CommandId command(UUID account, ServiceItem item, Content content) {
-        var said = new ArrayList<String>(List.of("batch-row/1", account.toString(), item.code().value(),
+    static CommandId command(UUID account, ItemCode item, Content content) {
+        var said = new ArrayList<String>(List.of("batch-row/1", account.toString(), item.value(),
                 content.reference()));
         said.addAll(parts(content.applicant()));
         new TreeMap<>(content.answers()).forEach((code, answer) -> {

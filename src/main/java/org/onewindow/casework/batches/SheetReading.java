@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -18,14 +17,13 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.onewindow.casework.batches.SheetOutcome.Read;
 import org.onewindow.casework.batches.SheetOutcome.Refused;
 import org.onewindow.casework.batches.SheetOutcome.SheetLine;
 
 /**
  * Reads a spreadsheet of applications: a workbook (XLSX) or comma-separated values. Whatever its reader cannot see is
- * refused, since nobody may apply for what they have not read: hidden sheets and rows, and formulas, whose result depends
- * on who opens them.
+ * refused, since nobody may apply for what they have not read: hidden sheets, rows and columns, and formulas, whose result
+ * depends on who opens them.
  */
 final class SheetReading {
     /** A row of fifty fields has about 2 KiB. */
@@ -47,7 +45,8 @@ final class SheetReading {
     private static final int LAST_DAY_FORMAT = 22;
 
     private static final int MAX_PARTS = 200;
-    private static final int MAX_COLUMNS = 200;
+    /** Columns that a table may have; no form has half as many fields. */
+    static final int MAX_COLUMNS = 200;
     private static final Charset OFFICE = Charset.forName("GB18030");
 
     private SheetReading() {
@@ -66,7 +65,7 @@ final class SheetReading {
                 return csv(bytes);
             }
             if (ReadableWorkbook.isOOXMLZipHeader(bytes)) {
-                return isBomb(bytes) ? Refused.of("bomb", MAX_UNPACKED >> 20) : workbook(bytes);
+                return isBomb(bytes) ? Refused.of("bomb", MAX_UNPACKED >> 20) : checked(bytes);
             }
             return ReadableWorkbook.isOLE2Header(bytes) ? Refused.of("old-format") : csv(bytes);
         } catch (IOException | CsvParseException e) {
@@ -97,6 +96,11 @@ final class SheetReading {
         }
     }
 
+    private static SheetOutcome checked(byte[] bytes) throws IOException {
+        var refused = SheetCheck.refusal(bytes);
+        return refused == null ? workbook(bytes) : refused;
+    }
+
     private static SheetOutcome workbook(byte[] bytes) throws IOException {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS)) {
             var hidden = book.getSheets().filter(sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE).findFirst();
@@ -104,17 +108,17 @@ final class SheetReading {
                 return Refused.of("hidden-sheet", hidden.get().getName());
             }
             try (var rows = book.getFirstSheet().openStream()) {
-                var lines = new ArrayList<SheetLine>();
+                var lines = new SheetLines();
                 for (var row : (Iterable<Row>) rows::iterator) {
                     if (row.isHidden()) {
                         return Refused.of("hidden-row", row.getRowNum());
                     }
-                    var refused = add(lines, line(row));
-                    if (refused) {
-                        return Refused.of("too-many-rows", MAX_ROWS);
+                    var refused = lines.add(line(row));
+                    if (refused != null) {
+                        return refused;
                     }
                 }
-                return new Read(lines);
+                return lines.read();
             }
         } catch (RuntimeException e) { // the library tells a broken workbook in many ways
             throw new IOException("not a workbook", e);
@@ -160,7 +164,7 @@ final class SheetReading {
     }
 
     private static SheetOutcome csv(byte[] bytes) throws IOException {
-        var lines = new ArrayList<SheetLine>();
+        var lines = new SheetLines();
         var reader = CsvReader.builder().skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
                 .maxBufferSize(MAX_BYTES).ofCsvRecord(decoded(bytes));
         try (reader) {
@@ -172,21 +176,14 @@ final class SheetReading {
                         formulas.add(i);
                     }
                 }
-                if (add(lines, new SheetLine(Math.toIntExact(record.getStartingLineNumber()),
-                        cells.subList(0, Math.min(cells.size(), MAX_COLUMNS)), formulas))) {
-                    return Refused.of("too-many-rows", MAX_ROWS);
+                var refused = lines.add(new SheetLine(Math.toIntExact(record.getStartingLineNumber()),
+                        cells.subList(0, Math.min(cells.size(), MAX_COLUMNS)), formulas));
+                if (refused != null) {
+                    return refused;
                 }
             }
         }
-        return new Read(lines);
-    }
-
-    /** Adds a row that says something; true if there are more than may be, the three rows of the head aside. */
-    private static boolean add(List<SheetLine> lines, SheetLine line) {
-        if (!line.isBlank()) {
-            lines.add(line);
-        }
-        return lines.size() > MAX_ROWS + 3;
+        return lines.read();
     }
 
     /** Office programs of this country write GB 18030 where they do not write UTF-8. */

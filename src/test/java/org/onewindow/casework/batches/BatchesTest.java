@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -14,64 +13,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.Given;
-import org.onewindow.casework.applying.Principals;
 import org.onewindow.casework.applying.SubmissionOutcome.Received;
 import org.onewindow.casework.applying.Submissions;
 import org.onewindow.casework.batches.BatchLine.State;
 import org.onewindow.casework.batches.BatchTables.Form;
+import org.onewindow.casework.batches.Batches.Sending;
 import org.onewindow.casework.batches.SheetOutcome.Read;
 import org.onewindow.casework.batches.SheetOutcome.Refused;
 import org.onewindow.casework.reading.CaseViews;
-import org.onewindow.catalogue.Catalogue;
-import org.onewindow.catalogue.ServiceItem;
-import org.onewindow.documents.StoreOutcome;
 import org.onewindow.journal.JournalVerifier;
-import org.onewindow.parties.CreditCode;
-import org.onewindow.parties.CreditCodeCheck;
-import org.onewindow.parties.IdentityCheck;
-import org.onewindow.parties.IdentityDocument;
-import org.onewindow.parties.IdentityType;
-import org.onewindow.parties.Mandate;
 import org.onewindow.parties.MandateOutcome;
-import org.onewindow.parties.Mandates;
-import org.onewindow.parties.Parties;
-import org.onewindow.parties.PartyDetails;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
-import org.onewindow.platform.OneWindowTime;
-import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /** An agent of an organisation with a spreadsheet of a hundred rows, on a real database. */
-@SpringBootTest(webEnvironment = WebEnvironment.MOCK)
-@ActiveProfiles("demonstration")
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Tag("slow")
-class BatchesTest {
+class BatchesTest extends BatchStage {
     private static final int RIGHT = 93;
-    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
-    @Autowired
-    private Batches batches;
-    @Autowired
-    private BatchFiling filing;
-    @Autowired
-    private BatchRows rows;
     @Autowired
     private BatchTables tables;
     @Autowired
@@ -79,39 +47,9 @@ class BatchesTest {
     @Autowired
     private Submissions submissions;
     @Autowired
-    private Principals principals;
-    @Autowired
     private CaseViews views;
     @Autowired
-    private Catalogue catalogue;
-    @Autowired
-    private Parties parties;
-    @Autowired
-    private Mandates mandates;
-    @Autowired
     private JournalVerifier verifier;
-    @Autowired
-    private JdbcClient jdbc;
-
-    private UUID mandate = UUID.randomUUID();
-    private Actor.Citizen agent = new Actor.Citizen(UUID.randomUUID(), UUID.randomUUID());
-
-    @BeforeEach
-    void anAgentWithAMandate() {
-        var today = OneWindowTime.today(Clock.systemUTC());
-        var number = "E" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 89_999_999));
-        var identity = ((IdentityCheck.Valid) IdentityDocument.parse(IdentityType.PASSPORT, number, today)).document();
-        var clerk = Given.officer("S9001");
-        var person = parties.keep(clerk, CommandId.next(),
-                new PartyDetails.NaturalPerson("代办员", identity, "13800001234", null));
-        var company = parties.keep(clerk, CommandId.next(), new PartyDetails.LegalEntity(Given.enterprise().name(),
-                ((CreditCodeCheck.Valid) CreditCode.parse(Given.enterprise().number())).code(), "王测试", "13800001234",
-                null));
-        var given = new Mandate(UUID.randomUUID(), company, person, Set.of(), today, today.plusDays(30));
-        assertThat(mandates.grant(clerk, CommandId.next(), given)).isInstanceOf(MandateOutcome.Granted.class);
-        agent = new Actor.Citizen(UUID.randomUUID(), person.value());
-        mandate = given.id();
-    }
 
     @Test
     void aHundredRowsBecomeCasesInOrderAndTheSameSpreadsheetAddsNothing() throws IOException {
@@ -120,7 +58,7 @@ class BatchesTest {
         checked(view(id));
         assertThat(cases()).as("checking hands nothing in").isZero();
 
-        assertThat(batches.file(agent, id)).isTrue();
+        assertThat(batches.file(agent, id)).isEqualTo(Sending.BEGUN);
         await(id);
         var done = view(id);
         assertThat(done.count(State.FILED)).isEqualTo(RIGHT);
@@ -130,14 +68,14 @@ class BatchesTest {
         assertThat(numbers.stream().map(CaseNumber::value).toList()).as("numbers rise with the rows").isSorted();
         aCaseIsWhole(numbers.getFirst());
         takenAway(done, numbers);
-        assertThat(batches.file(agent, id)).as("a batch is sent once").isFalse();
+        assertThat(batches.file(agent, id)).as("a batch is sent once").isEqualTo(Sending.NOTHING_READY);
 
         var again = prepared();
         batches.upload(agent, again, Workbooks.hundred());
         assertThat(view(again).count(State.KNOWN)).isEqualTo(RIGHT);
         assertThat(view(again).count(State.READY)).isZero();
         assertThat(view(again).lines().get(0).number()).isEqualTo(numbers.getFirst());
-        assertThat(batches.file(agent, again)).isFalse();
+        assertThat(batches.file(agent, again)).isEqualTo(Sending.NOTHING_READY);
         assertThat(cases()).isEqualTo(RIGHT);
         assertThat(verifier.verify().faults()).isEmpty();
     }
@@ -150,13 +88,15 @@ class BatchesTest {
         for (var line : rows.lines(batch).stream().filter(one -> one.state() == State.READY).limit(40).toList()) {
             var content = line.content();
             var submission = RowWishes.submission(batch, item(), content, digests(id));
-            assertThat(submissions.submit(agent, RowWishes.command(agent.account(), item(), content), submission))
+            assertThat(
+                    submissions.submit(agent, RowWishes.command(agent.account(), item().code(), content), submission))
                     .isInstanceOf(Received.class);
         }
-        assertThat(rows.move(batch, Batch.State.OPEN, Batch.State.FILING)).isTrue();
+        assertThat(rows.send(batch)).isTrue();
         assertThat(view(id).count(State.READY)).as("nothing was noted of them").isEqualTo(RIGHT);
 
-        filing.run(id);
+        filing.goOn();
+        await(id);
         assertThat(view(id).done()).isTrue();
         assertThat(view(id).count(State.FILED)).isEqualTo(RIGHT);
         assertThat(cases()).isEqualTo(RIGHT);
@@ -170,7 +110,7 @@ class BatchesTest {
         assertThat(view(id).count(State.READY)).isEqualTo(1);
         assertThat(mandates.revoke(Given.officer("S9001"), CommandId.next(), mandate))
                 .isInstanceOf(MandateOutcome.Revoked.class);
-        assertThat(batches.file(agent, id)).isTrue();
+        assertThat(batches.file(agent, id)).isEqualTo(Sending.BEGUN);
         await(id);
         var line = view(id).lines().getFirst();
         assertThat(line.state()).isEqualTo(State.REFUSED);
@@ -185,10 +125,10 @@ class BatchesTest {
         var stranger = new Actor.Citizen(UUID.randomUUID(), UUID.randomUUID());
         assertThat(batches.view(stranger, id)).isEmpty();
         assertThat(batches.upload(stranger, id, Workbooks.hundred())).isInstanceOf(Refused.class);
-        assertThat(batches.file(stranger, id)).isFalse();
-        batches.discard(stranger, id);
+        assertThat(batches.file(stranger, id)).isEqualTo(Sending.NOTHING_READY);
+        assertThat(batches.discard(stranger, id)).isFalse();
         assertThat(batches.view(agent, id)).isPresent();
-        batches.discard(agent, id);
+        assertThat(batches.discard(agent, id)).isTrue();
         assertThat(batches.view(agent, id)).isEmpty();
     }
 
@@ -254,17 +194,6 @@ class BatchesTest {
         return view.lines().stream().filter(line -> line.line() == number).findFirst().orElseThrow();
     }
 
-    private BatchId prepared() {
-        var company = principals.of(agent, item()).stream().filter(one -> !one.self()).findFirst().orElseThrow();
-        var id = batches.begin(agent, item(), company.key()).orElseThrow();
-        for (var material : List.of("application", "layout")) {
-            assertThat(batches.attach(agent, id, material, material + ".pdf", new ByteArrayInputStream(PDF)))
-                    .get().isInstanceOf(StoreOutcome.Stored.class);
-        }
-        batches.announcePaper(agent, id, Set.of("safety-rules"));
-        return id;
-    }
-
     private Map<String, String> digests(BatchId id) {
         var digests = new HashMap<String, String>();
         view(id).files().values().forEach(files -> files.forEach(file -> digests.put(file.id().toString(),
@@ -272,23 +201,4 @@ class BatchesTest {
         return digests;
     }
 
-    private void await(BatchId id) {
-        while (!view(id).done()) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private BatchView view(BatchId id) {
-        return batches.view(agent, id).orElseThrow();
-    }
-
-    private long cases() {
-        return jdbc.sql("select count(*) from casework.case_file where account = :account")
-                .param("account", agent.account()).query(Long.class).single();
-    }
-
-    private ServiceItem item() {
-        return catalogue.inForceToday().stream().filter(one -> one.code().value().equals("000131002000")).findFirst()
-                .orElseThrow();
-    }
 }

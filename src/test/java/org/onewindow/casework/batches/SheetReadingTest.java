@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,80 @@ class SheetReadingTest {
         assertThat(refusal(ole)).endsWith("old-format");
         assertThat(refusal(new byte[]{'P', 'K', 3, 4, 1, 2, 3, 4, 5})).endsWith("not-readable");
         assertThat(refusal(new byte[]{(byte) 0xff, (byte) 0xff, (byte) 0xff, 0})).endsWith("not-readable");
+    }
+
+    @Test
+    void cellsThatWouldFillTheMemoryAreRefused() throws IOException {
+        assertThat(refusal(raw("", "<row r=\"1\"><c r=\"A1\"><v>1E999999999</v></c></row>")))
+                .endsWith("number-too-long");
+        assertThat(refusal(raw("", "<row r=\"1\"><c r=\"A1\" t=\"n\"><v>1E-9999999999</v></c></row>")))
+                .endsWith("number-too-long");
+        assertThat(refusal(raw("", "<row r=\"1\"><c r=\"A1\"><v>" + "7".repeat(41) + "</v></c></row>")))
+                .endsWith("number-too-long");
+        assertThat(SheetReading.read(raw("", "<row r=\"1\"><c r=\"A1\"><v>" + "7".repeat(40) + "</v></c></row>")))
+                .isInstanceOf(Read.class);
+        assertThat(refusal(raw("", "<row r=\"1\"><c r=\"FXSHRXV1\"><v>1</v></c></row>"))).endsWith("outside");
+        assertThat(refusal(raw("", "<row r=\"1\"><c r=\"XFE1\"/></row>"))).endsWith("outside");
+        assertThat(refusal(raw("", "<row r=\"1\"><c r=\"GS1\"><v>1</v></c></row>"))).endsWith("outside");
+        assertThat(SheetReading.read(raw("", "<row r=\"1\"><c r=\"GR1\"><v>1</v></c><c r=\"GS1\"/></row>")))
+                .as("a cell that says nothing may lie there").isInstanceOf(Read.class);
+        assertThat(refusal(raw("", "<row r=\"1\">" + "<c/>".repeat(SheetReading.MAX_COLUMNS)
+                + "<c><v>1</v></c></row>"))).endsWith("outside");
+    }
+
+    @Test
+    void aHiddenColumnThatSaysSomethingIsRefused() throws IOException {
+        var row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"C1\"><v>2</v></c></row>";
+        var hidden = "<cols><col min=\"3\" max=\"5\" hidden=\"%s\"/></cols>";
+        assertThat(refusal(raw(hidden.formatted("1"), row))).endsWith("hidden-column");
+        assertThat(refusal(raw(hidden.formatted("true"), row))).endsWith("hidden-column");
+        assertThat(SheetReading.read(raw(hidden.formatted("0"), row))).isInstanceOf(Read.class);
+        assertThat(SheetReading.read(raw("<cols><col min=\"4\" max=\"5\" hidden=\"1\"/></cols>", row)))
+                .as("nothing stands in it").isInstanceOf(Read.class);
+    }
+
+    @Test
+    void aTextHasAnEnd() {
+        for (var quoted : List.of(true, false)) {
+            for (int length : List.of(SheetLines.MAX_CELL, SheetLines.MAX_CELL + 1)) {
+                var text = "x".repeat(length);
+                var bytes = quoted
+                        ? ("a,b\n1,\"" + text + "\"\n").getBytes(StandardCharsets.UTF_8)
+                        : Workbooks.workbook(Map.of(2, Workbooks.row("1", text)), _ -> {
+                        });
+                var outcome = SheetReading.read(bytes);
+                if (length > SheetLines.MAX_CELL) {
+                    assertThat(outcome).isEqualTo(Refused.of("cell-too-long", 2, SheetLines.MAX_CELL));
+                } else {
+                    assertThat(outcome).isInstanceOf(Read.class);
+                }
+            }
+        }
+        var rows = new TreeMap<Integer, List<String>>();
+        var same = Collections.nCopies(10, "y".repeat(SheetLines.MAX_CELL));
+        for (int i = 2; i <= 300; i++) {
+            rows.put(i, same);
+        }
+        assertThat(refusal(Workbooks.workbook(rows, _ -> {
+        }))).as("one text, used a thousand times").endsWith("too-much-text");
+    }
+
+    /** A workbook whose sheet is written by hand. */
+    private static byte[] raw(String columns, String rows) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var whole = Workbooks.workbook(Map.of(), _ -> {
+        });
+        try (var from = ZipFile.builder().setByteArray(whole).get(); var to = new ZipOutputStream(out)) {
+            for (var part : Collections.list(from.getEntries())) {
+                to.putNextEntry(new ZipEntry(part.getName()));
+                to.write(part.getName().endsWith("sheet1.xml")
+                        ? ("<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/"
+                                + "2006/main\">" + columns + "<sheetData>" + rows + "</sheetData></worksheet>")
+                                .getBytes(StandardCharsets.UTF_8)
+                        : from.getInputStream(part).readAllBytes());
+            }
+        }
+        return out.toByteArray();
     }
 
     private static String refusal(byte[] bytes) {

@@ -17,4 +17,11 @@ public final class TodaysItems {
         items.addAll(FamilyCatalogue.read(centre::department));
         return items;
     }
+
+    /** The same without a centre that keeps the departments. */
+    public static List<ServiceItem> all() throws IOException {
+        var items = new ArrayList<>(DemonstrationItems.read());
+        items.addAll(FamilyCatalogue.read(FamilyCatalogueTest::department));
+        return items;
+    }
 }

@@ -3,6 +3,7 @@ package org.onewindow.casework.web.applicant;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ItemStanding;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.web.FormErrors;
+import org.onewindow.platform.web.RateLimits;
+import org.onewindow.platform.web.RateLimits.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,16 +33,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Like applications from a spreadsheet: beginning, the spreadsheet with what is wrong in it, and handing in. */
 @Controller
 final class BatchController {
+    /** Reading a spreadsheet and checking its rows costs a second. */
+    private static final Limit SHEETS = new Limit("spreadsheets of an account", 20, 60, Duration.ofHours(1));
+
+    /** Each may make five hundred cases. */
+    private static final Limit SENDING = new Limit("batches sent by an account", 10, 20, Duration.ofHours(1));
+
     private final Batches batches;
     private final Applying applying;
     private final ApplyPages pages;
     private final BatchPage page;
+    private final RateLimits limits;
 
-    BatchController(Batches batches, Applying applying, ApplyPages pages, BatchPage page) {
+    BatchController(Batches batches, Applying applying, ApplyPages pages, BatchPage page, RateLimits limits) {
         this.batches = batches;
         this.applying = applying;
         this.pages = pages;
         this.page = page;
+        this.limits = limits;
     }
 
     @GetMapping("/apply/{item}/batch")
@@ -71,7 +82,8 @@ final class BatchController {
 
     @GetMapping("/my/batches/{id}")
     String batch(Actor.Citizen actor, @PathVariable String id, Locale locale, Model model) {
-        return page.shown(found(actor, id), FormErrors.none(), locale, model);
+        return page.shown(BatchId.parse(id).flatMap(one -> batches.progress(actor, one))
+                .orElseThrow(BatchController::notFound), FormErrors.none(), locale, model);
     }
 
     @PostMapping("/my/batches/{id}/sheet")
@@ -82,6 +94,7 @@ final class BatchController {
             if (sheet == null || sheet.isEmpty()) {
                 return FormErrors.none().with("sheet", "casework.batch.sheet.none");
             }
+            limits.take(SHEETS, actor.account().toString());
             return switch (batches.upload(actor, batch.id(), bytes(sheet))) {
                 case SheetOutcome.Read _ -> {
                     flash.addFlashAttribute("notice", pages.say("casework.batch.checked"));
@@ -105,15 +118,25 @@ final class BatchController {
             if (!"true".equals(privacy)) {
                 errors = errors.with("privacy", "casework.apply.privacy.missing");
             }
-            return !errors.isEmpty() || batches.file(actor, batch.id())
-                    ? errors
-                    : FormErrors.none().with("", "casework.batch.nothing-to-send");
+            return errors.isEmpty() ? sent(actor, batch.id()) : errors;
         });
+    }
+
+    private FormErrors sent(Actor.Citizen actor, BatchId id) {
+        limits.take(SENDING, actor.account().toString());
+        return switch (batches.file(actor, id)) {
+            case BEGUN -> FormErrors.none();
+            case NOTHING_READY -> FormErrors.none().with("", "casework.batch.nothing-to-send");
+            case TOO_MUCH -> FormErrors.none().with("", "casework.batch.too-much");
+        };
     }
 
     @PostMapping("/my/batches/{id}/discard")
     String discard(Actor.Citizen actor, @PathVariable String id, RedirectAttributes flash) {
-        batches.discard(actor, found(actor, id).id());
+        var batch = found(actor, id);
+        if (!batches.discard(actor, batch.id())) {
+            return "redirect:/my/batches/" + batch.id();
+        }
         flash.addFlashAttribute("notice", pages.say("casework.batch.discarded"));
         return "redirect:/my/batches";
     }
@@ -150,7 +173,11 @@ final class BatchController {
 
     private BatchView found(Actor.Citizen actor, String id) {
         return BatchId.parse(id).flatMap(one -> batches.view(actor, one))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(BatchController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private static byte[] bytes(MultipartFile file) {

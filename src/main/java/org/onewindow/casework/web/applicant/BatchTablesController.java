@@ -1,10 +1,12 @@
 package org.onewindow.casework.web.applicant;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +20,8 @@ import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.OneWindowTime;
+import org.onewindow.platform.web.RateLimits;
+import org.onewindow.platform.web.RateLimits.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -28,24 +32,33 @@ import org.springframework.web.server.ResponseStatusException;
 /** What a batch gives to take away: the empty spreadsheet, the result of each row, all receipts on one sheet. */
 @Controller
 final class BatchTablesController {
+    /** Results and receipts open the data of each case. */
+    private static final Limit EXPORTS = new Limit("exports of batches", 20, 120, Duration.ofHours(1));
+
+    /** Empty spreadsheets cost little. */
+    private static final Limit TEMPLATES = new Limit("spreadsheets of items", 60, 60, Duration.ofMinutes(1));
+
     private final Batches batches;
     private final BatchTables tables;
     private final BatchReceipts receipts;
     private final Catalogue catalogue;
     private final Clock clock;
+    private final RateLimits limits;
 
     BatchTablesController(Batches batches, BatchTables tables, BatchReceipts receipts, Catalogue catalogue,
-            Clock clock) {
+            Clock clock, RateLimits limits) {
         this.batches = batches;
         this.tables = tables;
         this.receipts = receipts;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.limits = limits;
     }
 
     @GetMapping("/apply/{item}/batch/template.{form}")
     void template(@PathVariable String item, @PathVariable String form, Locale locale,
-            HttpServletResponse response) {
+            HttpServletRequest request, HttpServletResponse response) {
+        limits.take(TEMPLATES, RateLimits.addressOf(request));
         var kind = form(form);
         var found = Optional.of(item).filter(ItemCode::isCode).map(ItemCode::new)
                 .flatMap(code -> catalogue.inForce(code, OneWindowTime.today(clock))).orElseThrow(this::notFound);
@@ -56,6 +69,7 @@ final class BatchTablesController {
     @GetMapping("/my/batches/{id}/results.{form}")
     void results(Actor.Citizen actor, @PathVariable String id, @PathVariable String form, Locale locale,
             HttpServletResponse response) {
+        limits.take(EXPORTS, actor.account().toString());
         var kind = form(form);
         var batch = found(actor, id);
         send(response, "results-" + batch.item().code().value() + "." + form, kind.mediaType(),
@@ -64,6 +78,7 @@ final class BatchTablesController {
 
     @GetMapping("/my/batches/{id}/receipts.pdf")
     void receipts(Actor.Citizen actor, @PathVariable String id, HttpServletResponse response) {
+        limits.take(EXPORTS, actor.account().toString());
         var pdf = receipts.pdf(found(actor, id));
         send(response, "receipts.pdf", MediaType.APPLICATION_PDF_VALUE, out -> written(() -> out.write(pdf)));
     }
