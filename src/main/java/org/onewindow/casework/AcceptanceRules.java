@@ -20,6 +20,7 @@ import org.onewindow.catalogue.Stage;
 import org.onewindow.deadlines.LegalRule;
 import org.onewindow.deadlines.WorkingDays;
 import org.onewindow.platform.LocalisedText;
+import org.onewindow.platform.OneLine;
 import org.springframework.modulith.NamedInterface;
 
 /** The rules from receipt to acceptance, art. 32. Pure. */
@@ -131,7 +132,7 @@ public final class AcceptanceRules {
         } else {
             fresh.clear();
         }
-        if (!fresh.isEmpty() && request.override().isBlank()) {
+        if (!fresh.isEmpty() && OneLine.isSilent(request.override())) {
             return on.unlawful(Reason.SECOND_NOTICE_NEW_DEFECT, names(on.item(), fresh));
         }
         return on.lawful(new CaseFact.SupplementRequested(List.copyOf(request.materials()), fresh,

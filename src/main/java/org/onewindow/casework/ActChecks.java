@@ -31,13 +31,15 @@ public final class ActChecks {
     static List<FieldError> check(Act act, CaseFile file, Situation situation) {
         var item = situation.item();
         var errors = new ArrayList<FieldError>();
-        if (isReasonRequired(act.kind()) && told(act).isBlank()) {
+        if (isReasonRequired(act.kind()) && OneLine.isSilent(told(act))) {
             errors.add(error(textField(act.kind()), "casework.error.required"));
         }
         bounded(textField(act.kind()), words(act), errors);
         switch (act) {
             case Act.RequestSupplement request -> asked(request, item, errors);
             case Act.NotOurs away -> required("agency", away.agency(), errors);
+            case Act.VoidIntake(var _, var right) when file.number().equals(right) ->
+                errors.add(error("right", "casework.error.right-itself"));
             case Act.Supply supply -> supplied(supply, file, item, errors);
             case Act.SupplyPromised supply -> promised(supply, file, item, errors);
             case Act.CorrectOnTheSpot right -> errors.addAll(Forms.check(item.fields(), right.answers()));
@@ -237,7 +239,7 @@ public final class ActChecks {
     }
 
     private static void required(String field, String text, List<FieldError> errors) {
-        if (text.isBlank()) {
+        if (OneLine.isSilent(text)) {
             errors.add(error(field, "casework.error.required"));
         }
     }

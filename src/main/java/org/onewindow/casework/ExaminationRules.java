@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.OpenedStage;
 import org.onewindow.casework.Refusal.Reason;
 import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
+import org.onewindow.platform.OneLine;
 
 /** The rules of the stages, art. 34 and 35. Pure. */
 final class ExaminationRules {
@@ -71,7 +72,7 @@ final class ExaminationRules {
         }
         var departure = act.departure();
         var departs = departure != null || (leads != null && yardstick.answer().leads() != leads);
-        return departs && (departure == null || departure.reason().isBlank())
+        return departs && (departure == null || OneLine.isSilent(departure.reason()))
                 ? on.unlawful(Reason.DEPARTURE_UNEXPLAINED, yardstick.table().name(), yardstick.answer().name())
                 : null;
     }

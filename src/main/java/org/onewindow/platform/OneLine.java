@@ -12,6 +12,15 @@ public final class OneLine {
         return clean.toString();
     }
 
+    /** Whether a text says nothing: no character in it that anybody could see. */
+    public static boolean isSilent(String text) {
+        return text.codePoints().allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point)
+                || switch (Character.getType(point)) {
+                    case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+                    default -> false;
+                });
+    }
+
     /** Whether a text holds what is no character: broken encoding, controls other than line breaks, lone surrogates. */
     public static boolean isBroken(String text) {
         return text.codePoints().anyMatch(point -> point == 0xFFFD

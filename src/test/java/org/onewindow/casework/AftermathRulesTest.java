@@ -80,7 +80,7 @@ class AftermathRulesTest {
 
     @Test
     void aWrongIntakeIsVoidedByOneBeforeAcceptanceAndByTwoAfterIt() {
-        var right = received().number();
+        var right = new CaseNumber("37150000SCJ20261127000004N");
         var wish = new Act.VoidIntake("重复收件", right);
         assertThat(fact(decide(received(), wish, counter(), RECEIVED))).isInstanceOfSatisfying(CaseFact.Voided.class,
                 voided -> {
@@ -110,6 +110,10 @@ class AftermathRulesTest {
         var keep = new Act.RejectVoid("两次申请的场所不同");
         assertThat(reason(decide(accepted(), keep, head(), RECEIVED))).isEqualTo(Reason.NO_VOID_PROPOSED);
         assertThat(decide(proposed, new Act.RejectVoid(" "), head(), RECEIVED)).isInstanceOf(Verdict.Invalid.class);
+        assertThat(decide(proposed, new Act.RejectVoid("\u200b\u00a0"), head(), RECEIVED)).as("nobody could read it")
+                .isInstanceOf(Verdict.Invalid.class);
+        assertThat(decide(accepted(), new Act.VoidIntake("重复收件", accepted().number()), clerk(), RECEIVED))
+                .as("in favour of itself").isInstanceOf(Verdict.Invalid.class);
         var kept = after(proposed, keep, head(), RECEIVED);
         assertThat(kept.status()).isEqualTo(CaseStatus.IN_PROCESS);
         assertThat(kept.clock()).isEqualTo(proposed.clock());

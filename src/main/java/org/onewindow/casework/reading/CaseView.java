@@ -38,6 +38,8 @@ public record CaseView(CaseNumber number, long version, long statusVersion, Case
         List<ActOption> acts, @Nullable SupplementView supplement, List<String> promised, List<Long> sheets,
         @Nullable Outcome outcome, List<YardstickView> yardsticks) {
 
+    private static final String DELIVERED = "delivered";
+
     /** How much a reader sees. */
     public enum Sight {
         /** Everything: the department that handles the case. */
@@ -71,7 +73,8 @@ public record CaseView(CaseNumber number, long version, long statusVersion, Case
     CaseView withoutParties() {
         return new CaseView(number, version, statusVersion, status, sight, item, channel, department,
                 application.map(data -> data.applicant().publicName()).orElse(applicantName), Optional.empty(),
-                submittedAt, replyDueOn, light, clock, due, stages, timeline,
+                submittedAt, replyDueOn, light, clock, due, stages,
+                timeline.stream().map(line -> DELIVERED.equals(line.kind()) ? line.withoutNote() : line).toList(),
                 materials.stream().map(MaterialLine::withoutFiles).toList(), papers, List.of(), supplement,
                 promised, List.of(), outcome, List.of());
     }

@@ -16,4 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimelineLine(Instant at, String kind, String words, String who, @Nullable String paperNo,
         @Nullable String note, @Nullable String source, @Nullable String mark) {
+    /** Without what was written: it may name people. */
+    TimelineLine withoutNote() {
+        return new TimelineLine(at, kind, words, who, paperNo, null, source, mark);
+    }
 }

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The third step: the materials, uploaded or announced on paper. */
@@ -86,9 +85,10 @@ final class ApplyMaterialsController {
 
     @PostMapping("/apply/{item}/{draft}/materials/{code}/files")
     String upload(Actor.Citizen actor, @PathVariable String draft, @PathVariable String code,
-            @RequestParam(name = "files", defaultValue = "") List<MultipartFile> files, Locale locale, Model model,
+            Locale locale, Model model,
             HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash) {
         return pages.open(actor, draft, ApplyStep.MATERIALS, model, response, open -> {
+            var files = ApplyUpload.files(request);
             var wrong = ApplyUpload.store(files, "file-" + code,
                     (name, bytes) -> applying.attach(actor, open, code, name, bytes));
             if (wrong.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.onewindow.casework.web.applicant;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,12 +11,18 @@ import org.onewindow.documents.Files;
 import org.onewindow.documents.StoreOutcome;
 import org.onewindow.platform.web.FormErrors;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Hands in the files of one request and says of each that was refused why, and what to do. */
 final class ApplyUpload {
     private static final long MIB = 1 << 20;
 
     private ApplyUpload() {
+    }
+
+    /** What was sent as files; none where the form came without. */
+    static List<MultipartFile> files(HttpServletRequest request) {
+        return request instanceof MultipartHttpServletRequest multipart ? multipart.getFiles("files") : List.of();
     }
 
     /**

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -40,9 +39,10 @@ final class BatchPapersController {
 
     @PostMapping("/my/batches/{id}/materials/{code}/files")
     String upload(Actor.Citizen actor, @PathVariable String id, @PathVariable String code,
-            @RequestParam(name = "files", defaultValue = "") List<MultipartFile> files, Locale locale, Model model,
+            Locale locale, Model model,
             HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash) {
         var batch = found(actor, id);
+        var files = ApplyUpload.files(request);
         var wrong = ApplyUpload.store(files, "file-" + code,
                 (name, bytes) -> batches.attach(actor, batch.id(), code, name, bytes));
         batches.checkAgain(actor, batch.id());

@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -83,10 +82,9 @@ final class MyReplyController {
 
     @PostMapping("/my/cases/{no}/reply/{code}/files")
     String upload(Actor.Citizen actor, @PathVariable String no, @PathVariable String code,
-            @RequestParam(name = "files", defaultValue = "") List<MultipartFile> files, Model model,
-            HttpServletResponse response, RedirectAttributes flash) {
+            Model model, HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash) {
         return open(actor, no, model, response, flash, (view, reply) -> {
-            var wrong = ApplyUpload.store(files, "file-" + code,
+            var wrong = ApplyUpload.store(ApplyUpload.files(request), "file-" + code,
                     (name, bytes) -> replies.attach(actor, view.number(), code, name, bytes));
             if (wrong.isEmpty()) {
                 return "redirect:/my/cases/" + view.number().value() + "/reply";

@@ -3,11 +3,13 @@ package org.onewindow.catalogue.web.cleanup;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.cleanup.Measure;
 import org.onewindow.catalogue.cleanup.Round;
 import org.onewindow.catalogue.cleanup.Round.Source;
 import org.onewindow.platform.LocalisedText;
+import org.onewindow.platform.OneLine;
 import org.onewindow.platform.web.FormErrors;
 
 /** What was typed about a round itself. */
@@ -15,6 +17,7 @@ record RoundForm(@Nullable String id, @Nullable String number, @Nullable String 
         @Nullable String document, @Nullable String issuer, @Nullable String issuerEn, @Nullable String issuedOn,
         @Nullable String effectiveOn) {
     private static final int MAX_TEXT = 200;
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     static RoundForm empty(int number, LocalDate today) {
         return new RoundForm(null, Integer.toString(number), null, null, null, null, null, today.toString(),
@@ -53,18 +56,20 @@ record RoundForm(@Nullable String id, @Nullable String number, @Nullable String 
     }
 
     static FormErrors required(FormErrors errors, String field, @Nullable String value, int longest) {
-        return text(value).isEmpty() || text(value).length() > longest
+        return OneLine.isSilent(text(value)) || OneLine.isBroken(text(value)) || text(value).length() > longest
                 ? errors.with(field, "catalogue.rounds.wrong.text", longest)
                 : errors;
     }
 
     static FormErrors bounded(FormErrors errors, String field, @Nullable String value, int longest) {
-        return text(value).length() > longest ? errors.with(field, "catalogue.rounds.wrong.long", longest) : errors;
+        return text(value).length() > longest || OneLine.isBroken(text(value))
+                ? errors.with(field, "catalogue.rounds.wrong.long", longest)
+                : errors;
     }
 
     static @Nullable LocalDate day(@Nullable String typed) {
         try {
-            return LocalDate.parse(text(typed));
+            return DAY.matcher(text(typed)).matches() ? LocalDate.parse(text(typed)) : null;
         } catch (DateTimeException _) {
             return null;
         }

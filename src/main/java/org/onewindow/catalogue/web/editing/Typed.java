@@ -19,6 +19,7 @@ import org.onewindow.deadlines.TimeLimit;
 import org.onewindow.deadlines.WorkingDays;
 import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.Money;
+import org.onewindow.platform.OneLine;
 import org.onewindow.platform.web.FormErrors;
 
 /**
@@ -96,6 +97,7 @@ final class Typed {
         if (text.length() > max) {
             wrong(name, "long", max, text.length());
         }
+        whole(name, text);
         return text;
     }
 
@@ -115,6 +117,8 @@ final class Typed {
     LocalisedText textOrNull(String name, int max) {
         var zh = one(name + ".zh");
         var en = one(name + ".en");
+        whole(name + ".zh", zh);
+        whole(name + ".en", en);
         if (zh.length() > max) {
             wrong(name + ".zh", "long", max, zh.length());
         }
@@ -128,6 +132,13 @@ final class Typed {
             return null;
         }
         return new LocalisedText(zh, en);
+    }
+
+    /** What is no character could be written into no document. */
+    private void whole(String name, String text) {
+        if (OneLine.isBroken(text)) {
+            wrong(name, "characters");
+        }
     }
 
     /** A list of texts, a row each. */
