@@ -117,6 +117,11 @@ class GuidedChoiceBrowserTest extends BrowserTest {
     private void accepted(Page page, CaseNumber number) {
         var context = RunningApplication.context();
         var officer = Given.officer("S0101");
+        var desk = signIn(newContext(true), "scj-clerk", "yichuang-demo-2026");
+        desk.navigate(at("/office/cases/" + number.value()));
+        assertThat(desk.locator("#acts .notice").innerText()).contains("申请人选择自带纸质件")
+                .contains("食品经营许可申请书");
+        checkAtBothWidths(desk, "choose-case-brought");
         assertThat(context.getBean(Casework.class).perform(officer, CommandId.next(), new Expected.Whatever(), number,
                 new Act.Accept(), null)).isInstanceOf(ActOutcome.Done.class);
         var clock = Objects.requireNonNull(context.getBean(CaseViews.class)
