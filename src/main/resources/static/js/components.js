@@ -142,10 +142,13 @@
     announce(form.dataset.done.replace('{0}', kept).replace('{1}', files.length));
     if (kept && kept === files.length && form.dataset.then) location.assign(form.dataset.then);
   }
-  on('change', 'form[data-upload] input[type=file]', (event, input) => {
-    if (input.files.length) sendAll(input.form, Array.from(input.files));
+  const sendChosen = (input) => { if (input.files.length) sendAll(input.form, Array.from(input.files)); };
+  on('change', 'form[data-upload] input[type=file]', (event, input) => sendChosen(input));
+  onContent((within) => {
+    all('form[data-upload] .upload-send', within).forEach((button) => { button.hidden = true; });
+    /* Chosen on a slow line before this script was there */
+    all('form[data-upload] input[type=file]', within).forEach(sendChosen);
   });
-  onContent((within) => all('form[data-upload] .upload-send', within).forEach((button) => { button.hidden = true; }));
 
   /* Fields that are asked only when another says so: data-shown-field, data-shown-equals or data-shown-at-least */
   const valueOf = (form, name) => {

@@ -65,13 +65,13 @@ class WalkBrowserTest extends BrowserTest {
         citizen.keyboard().press("Enter");
         citizen.waitForURL("**/items?q=*");
         checkAtBothWidths(citizen, "walk-02-search");
-        citizen.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(ITEM)).click();
+        follow(citizen.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(ITEM)));
         assertThat(citizen.locator("main").innerText()).contains("食品经营许可申请书", "20", "9", "现场核查", "不收费");
         checkAtBothWidths(citizen, "walk-03-guide");
         citizen.locator("main a.button[href$='/apply/000131002000']").first().click();
         citizen.waitForURL("**/sign-in**");
         checkAtBothWidths(citizen, "walk-04-sign-in");
-        citizen.locator("main a[href*='/sign-up']").first().click();
+        follow(citizen.locator("main a[href*='/sign-up']").first());
         var passport = "E" + (10_000_000 + Math.abs(UUID.randomUUID().hashCode() % 89_999_999));
         citizen.fill("#name", NAME);
         citizen.selectOption("#identityType", "PASSPORT");
@@ -248,8 +248,7 @@ class WalkBrowserTest extends BrowserTest {
     }
 
     private static void press(Page page, String words) {
-        page.locator("main button", new Page.LocatorOptions().setHasText(words)).first().click();
-        page.waitForLoadState();
+        follow(page.locator("main button", new Page.LocatorOptions().setHasText(words)).first());
     }
 
     private static byte[] pdf() {

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  *     &#64;Test
  *     void theGuideOpens() {
  *         Page page = open("/items");
- *         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("食品经营许可")).click();
+ *         follow(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("食品经营许可")));
  *         checkAtBothWidths(page, "guide");
  *     }
  * }
@@ -114,13 +115,21 @@ public abstract class BrowserTest {
         return made;
     }
 
+    /**
+     * Clicks what leads to another page and waits until that page is whole and its scripts have run: a click alone returns
+     * while the answer is still being read.
+     */
+    protected static void follow(Locator leading) {
+        leading.click();
+        leading.page().waitForLoadState();
+    }
+
     /** Signs in by the form that people use; afterwards the page is where sign-in leads. */
     protected final Page signIn(BrowserContext in, String login, String password) {
         Page page = open(in, "/sign-in");
         page.fill("main [name=login]", login);
         page.fill("main [name=password]", password);
-        page.click("main form button[type=submit]");
-        page.waitForLoadState();
+        follow(page.locator("main form button[type=submit]").first());
         assertThat(page.locator("form[action$='/sign-out']").count()).as("signed in as " + login).isEqualTo(1);
         return page;
     }
@@ -141,6 +150,7 @@ public abstract class BrowserTest {
 
     /** Pictures of the page at both widths, axe at both, nothing sticking out; the page is left at desk width. */
     protected final void checkAtBothWidths(Page page, String name) {
+        page.waitForLoadState();
         for (int width : List.of(PHONE, DESK)) {
             page.setViewportSize(width, width == PHONE ? PHONE_HEIGHT : DESK_HEIGHT);
             screenshot(page, "%s-%d".formatted(name, width));

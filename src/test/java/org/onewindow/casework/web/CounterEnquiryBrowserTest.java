@@ -44,7 +44,7 @@ class CounterEnquiryBrowserTest extends OfficeBrowserTest {
         page.keyboard().press("Enter");
         page.waitForURL("**/office/enquiries/**");
         checkAtBothWidths(page, "enquiry");
-        page.locator(".page-head .button").first().click();
+        follow(page.locator(".page-head .button").first());
         assertThat(page.inputValue("[id='applicant/number']")).isEqualTo(PERSON);
         assertThat(page.locator("[data-check-list] input[type=checkbox]:checked").count()).isEqualTo(2);
         checkAtBothWidths(page, "enquiry-resumed");

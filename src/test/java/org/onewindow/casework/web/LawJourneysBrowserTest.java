@@ -52,7 +52,7 @@ class LawJourneysBrowserTest extends OfficeBrowserTest {
         Page citizen = signIn(newContext(true), login, CITIZEN_PASSWORD);
         citizen.navigate(at("/my/cases/" + number.value()));
         checkAtBothWidths(citizen, "journey-supplement-told");
-        citizen.locator(".act-now a.button").click();
+        follow(citizen.locator(".act-now a.button"));
         citizen.setInputFiles("#file-layout", new FilePayload("布局图.pdf", "application/pdf", pdf()));
         citizen.locator("section:has(#file-layout) .files >> text=布局图.pdf").first().waitFor();
         citizen.locator("main button", new Page.LocatorOptions().setHasText("提交补正")).first().click();
@@ -100,8 +100,8 @@ class LawJourneysBrowserTest extends OfficeBrowserTest {
         Page citizen = signIn(newContext(true), login, CITIZEN_PASSWORD);
         citizen.navigate(at("/my/cases/" + number.value()));
         checkAtBothWidths(citizen, "journey-hearing-offered");
-        citizen.locator(".act-now a.button").click();
-        citizen.locator("main form[action$='/hearing'] button").first().click();
+        follow(citizen.locator(".act-now a.button"));
+        follow(citizen.locator("main form[action$='/hearing'] button").first());
         forgiveComplaints();
         assertThat(citizen.locator(".error-summary").count()).isEqualTo(1);
         citizen.check("[name=choice][value=request]");
@@ -152,7 +152,7 @@ class LawJourneysBrowserTest extends OfficeBrowserTest {
         Page citizen = signIn(newContext(true), login, CITIZEN_PASSWORD);
         citizen.navigate(at("/my/cases/" + number.value()));
         checkAtBothWidths(citizen, "journey-promise-open");
-        citizen.locator(".act-now a.button").click();
+        follow(citizen.locator(".act-now a.button"));
         citizen.setInputFiles("#file-safety-rules", new FilePayload("制度.pdf", "application/pdf", pdf()));
         citizen.locator("section:has(#file-safety-rules) .files >> text=制度.pdf").first().waitFor();
         checkAtBothWidths(citizen, "journey-promise-keep");

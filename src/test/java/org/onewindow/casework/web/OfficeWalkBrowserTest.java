@@ -145,10 +145,10 @@ class OfficeWalkBrowserTest extends OfficeBrowserTest {
         Page clerk = signIn(newContext(false), "scj-clerk", PASSWORD);
         openCase(clerk, number);
         screenshot(clerk, "case-without-javascript");
-        clerk.locator("#acts form[action$='/accept'] button").click();
+        follow(clerk.locator("#acts form[action$='/accept'] button"));
         assertThat(result(clerk)).contains("已办理：受理");
         clerk.navigate(at("/office/counter?q=" + FOOD_LICENCE));
-        clerk.locator("#items a").first().click();
+        follow(clerk.locator("#items a").first());
         screenshot(clerk, "counter-without-javascript");
         assertThat(clerk.locator("main h1").innerText()).contains("食品经营许可");
     }

@@ -22,7 +22,7 @@ class WindowBrowserTest extends OfficeBrowserTest {
         page.fill("#hotlineNo", "H20261123-0042");
         page.selectOption("#way", "HOTLINE");
         page.fill("#text", "热线转来，询问进度，已答复。");
-        page.locator("main form button[type=submit]").last().click();
+        follow(page.locator("main form button[type=submit]").last());
         assertThat(page.locator("#note-lines").innerText()).contains("H20261123-0042");
         checkAtBothWidths(page, "notes");
         page.navigate(at("/office/cases/" + number.value() + "/notes/influence"));
@@ -34,7 +34,7 @@ class WindowBrowserTest extends OfficeBrowserTest {
         page.fill("#post", "某单位");
         page.fill("#text", "请求优先办理");
         checkAtBothWidths(page, "influence-form");
-        page.locator("main form button[type=submit]").last().click();
+        follow(page.locator("main form button[type=submit]").last());
         assertThat(page.locator("#note-lines").innerText()).contains("某某");
         openCase(page, number);
         page.locator("#note-lines").scrollIntoViewIfNeeded();
@@ -55,7 +55,7 @@ class WindowBrowserTest extends OfficeBrowserTest {
         Page window = desk("window5");
         window.navigate(at("/office/handovers"));
         window.selectOption("#to", "WJW");
-        window.locator("form[action$='/office/handovers'] button[type=submit]").first().click();
+        follow(window.locator("form[action$='/office/handovers'] button[type=submit]").first());
         window.fill("#scan", listed.value());
         window.keyboard().press("Enter");
         window.waitForSelector("#lines tbody tr");
@@ -89,7 +89,7 @@ class WindowBrowserTest extends OfficeBrowserTest {
         page.navigate(at("/office/collection"));
         checkAtBothWidths(page, "collection");
         page.fill("#q", number.value());
-        page.locator("form[action$='/find'] button").click();
+        follow(page.locator("form[action$='/find'] button"));
         checkAtBothWidths(page, "collect");
         page.check("#way-POST");
         page.fill("#carrier", "邮政");
@@ -118,8 +118,7 @@ class WindowBrowserTest extends OfficeBrowserTest {
         page.waitForSelector(".notice.done");
         Page manager = desk("manager");
         manager.navigate(at("/office/day-end"));
-        manager.locator("form[action$='/seen'] button").first().click();
-        manager.waitForLoadState();
+        follow(manager.locator("form[action$='/seen'] button").first());
         assertThat(manager.locator("#day-ends").innerText()).contains("奚主任");
         checkAtBothWidths(manager, "day-ends");
         manager.navigate(at("/office/day-end?lang=en"));
@@ -145,8 +144,7 @@ class WindowBrowserTest extends OfficeBrowserTest {
         checkAtBothWidths(window, "outages");
         Page manager = desk("manager");
         manager.navigate(at("/office/outages"));
-        manager.locator("button[value=CONFIRMED]").first().click();
-        manager.waitForLoadState();
+        follow(manager.locator("button[value=CONFIRMED]").first());
         manager.navigate(at("/office/outages?lang=en"));
         checkAtBothWidths(manager, "outages-en");
         window.navigate(at("/office/slips/enter"));

@@ -24,7 +24,7 @@ class ChangesBrowserTest extends BrowserTest {
     void aNoticeIsCheckedRowByRowAndWithdrawn() {
         Page page = signIn("sysadmin", PASSWORD);
         page.navigate(at("/office/calendar"));
-        page.click("a[href$='/office/calendar/changes']");
+        follow(page.locator("a[href$='/office/calendar/changes']").first());
         checkAtBothWidths(page, "calendar-changes");
 
         page.fill("#source", "虚构的通知");
@@ -40,8 +40,7 @@ class ChangesBrowserTest extends BrowserTest {
         checkAtBothWidths(page, "calendar-changes-wrong");
 
         page.fill("#days", NOTICE);
-        page.click("form[action$='/notice'] button[type=submit]");
-        page.waitForLoadState();
+        follow(page.locator("form[action$='/notice'] button[type=submit]").first());
         assertThat(page.locator("main").innerText()).contains("2027年2月20日").contains("春节调休上班").contains("计算改变")
                 .contains("须由另一人核对");
         assertThat(page.locator("form[action$='/confirm']").count()).isZero();
@@ -49,8 +48,7 @@ class ChangesBrowserTest extends BrowserTest {
         page.navigate(page.url() + "?lang=en");
         assertThat(page.locator("main").innerText()).contains("make-up working day, Spring Festival");
         checkAtBothWidths(page, "calendar-change-en");
-        page.click("form[action$='/withdraw'] button");
-        page.waitForLoadState();
+        follow(page.locator("form[action$='/withdraw'] button").first());
         assertThat(page.locator("main").innerText()).contains("withdrawn");
         page.navigate(at("/office/calendar/changes?lang=zh"));
         checkAtBothWidths(page, "calendar-changes-past");
@@ -64,15 +62,13 @@ class ChangesBrowserTest extends BrowserTest {
         one.selectOption("#kind", "HOLIDAY");
         one.fill("#name", "纪念日");
         one.fill("#daySource", "虚构的文件");
-        one.click("form[action$='/day'] button[type=submit]");
-        one.waitForLoadState();
+        follow(one.locator("form[action$='/day'] button[type=submit]").first());
         String address = one.url();
 
         Page other = signIn(newContext(false), "manager", PASSWORD);
         other.navigate(address);
         assertThat(other.locator("main").innerText()).contains("纪念日放假").contains("查看期限将变动的办件");
-        other.click("form[action$='/confirm'] button");
-        other.waitForLoadState();
+        follow(other.locator("form[action$='/confirm'] button").first());
         assertThat(other.locator("main").innerText()).contains("已生效").contains("虚构的文件");
         other.navigate(at("/office/calendar?year=2031"));
         assertThat(other.locator("main").innerText()).contains("2031年3月3日").contains("纪念日放假");

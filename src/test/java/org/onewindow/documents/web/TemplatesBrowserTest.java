@@ -18,16 +18,14 @@ class TemplatesBrowserTest extends BrowserTest {
         one.navigate(at(HERE));
         assertThat(one.locator("#forms tbody tr").count()).isEqualTo(22);
         checkAtBothWidths(one, "templates");
-        one.click("#forms a[href$='/denial']");
-        one.waitForLoadState();
+        follow(one.locator("#forms a[href$='/denial']").first());
         var body = one.inputValue("#body");
         assertThat(body).contains("{理由}").contains("{救济途径}");
 
         forgiveComplaints();
         one.fill("#body", body.replace("{救济途径}", "${T(java.lang.Runtime)} {不存在}"));
         one.fill("#ground", "精简文字");
-        one.locator("form[action$='/denial'] .button:not(.secondary)").click();
-        one.waitForLoadState();
+        follow(one.locator("form[action$='/denial'] .button:not(.secondary)"));
         assertThat(one.locator(".error-summary li").allInnerTexts())
                 .anySatisfy(error -> assertThat(error).contains("{救济途径}").contains("第三十八条第二款"))
                 .anySatisfy(error -> assertThat(error).contains("{不存在}").contains("不是占位符"));
@@ -35,8 +33,7 @@ class TemplatesBrowserTest extends BrowserTest {
         checkAtBothWidths(one, "template-wrong");
 
         one.fill("#body", body.replace("{救济途径}", "改正后符合条件的，可以重新申请。\n{救济途径}"));
-        one.locator("form[action$='/denial'] .button:not(.secondary)").click();
-        one.waitForLoadState();
+        follow(one.locator("form[action$='/denial'] .button:not(.secondary)"));
         assertThat(one.locator("main").innerText()).contains("可以重新申请").contains("新增").contains("提出人不能自己确认");
         assertThat(one.locator("form[action$='/confirm']").count()).isZero();
         checkAtBothWidths(one, "template-proposal");
@@ -51,16 +48,14 @@ class TemplatesBrowserTest extends BrowserTest {
 
         Page other = signIn(newContext(false), "manager", PASSWORD);
         other.navigate(address);
-        other.click("form[action$='/confirm'] button");
-        other.waitForLoadState();
+        follow(other.locator("form[action$='/confirm'] button").first());
         assertThat(other.locator("body").innerText()).contains("第 2 版已生效");
         assertThat(other.locator("#past").innerText()).contains("精简文字").contains("已生效");
         checkAtBothWidths(other, "templates-past");
         other.navigate(at(HERE + "/denial"));
         assertThat(other.inputValue("#body")).contains("改正后符合条件的");
         checkAtBothWidths(other, "template");
-        other.click("#versions a[href$='/versions/1']");
-        other.waitForLoadState();
+        follow(other.locator("#versions a[href$='/versions/1']").first());
         assertThat(other.locator("main").innerText()).contains("随系统提供").contains("新增");
         checkAtBothWidths(other, "template-version");
     }

@@ -59,12 +59,12 @@ class NoticePagesBrowserTest extends BrowserTest {
         untilTold(page, 2);
         assertThat(page.locator(".places .waiting").innerText()).isEqualTo("2");
         checkAtBothWidths(page, "notices-list");
-        page.locator(".draft-list a").first().click();
+        follow(page.locator(".draft-list a").first());
         assertThat(page.locator("h1").innerText()).contains("请补正材料");
         assertThat(page.locator("main").innerText()).contains(number.grouped()).contains("电话");
         checkAtBothWidths(page, "notices-message");
         assertThat(page.locator(".places .waiting").innerText()).isEqualTo("1");
-        page.locator("main .button-row a").first().click();
+        follow(page.locator("main .button-row a").first());
         assertThat(page.url()).endsWith("/my/cases/" + number.value());
         untilMail(page, "请补正材料");
         inEnglish(page);
@@ -76,7 +76,7 @@ class NoticePagesBrowserTest extends BrowserTest {
         apply(actor);
         var page = signIn(newContext(false), login, PASSWORD);
         untilTold(page, 1);
-        page.locator("main form button", new Page.LocatorOptions().setHasText("全部标为已读")).click();
+        follow(page.locator("main form button", new Page.LocatorOptions().setHasText("全部标为已读")));
         assertThat(page.locator(".notice").innerText()).contains("1 条");
         assertThat(page.locator(".places .waiting").count()).isZero();
         page.navigate(at("/my/messages?shown=unread"));
@@ -97,15 +97,15 @@ class NoticePagesBrowserTest extends BrowserTest {
         assertThat(page.locator("main").innerText()).contains("没有配置，只有站内消息").contains("已开通")
                 .doesNotContain(address);
         page.fill("main [name=number]", number.grouped());
-        page.locator("main .filter-bar button").click();
+        follow(page.locator("main .filter-bar button"));
         checkAtBothWidths(page, "notices-outbox");
-        page.locator("#letters form button.as-link").click();
+        follow(page.locator("#letters form button.as-link"));
         assertThat(page.locator(".notice").first().innerText()).contains("记入日志");
         page.waitForCondition(() -> giveUp(number));
         page.navigate(at("/office/notices?lang=en&number=" + number.value()));
         checkAtBothWidths(page, "notices-outbox-en");
         page.locator("#letters summary").click();
-        page.locator("#letters details button").click();
+        follow(page.locator("#letters details button"));
         page.navigate(at("/office/notices?lang=zh&number=" + number.value()));
         assertThat(page.locator("#letters").count()).isZero();
         var clerk = signIn(newContext(true), "window1", "yichuang-demo-2026");
@@ -138,11 +138,11 @@ class NoticePagesBrowserTest extends BrowserTest {
     private void inEnglish(Page page) {
         page.navigate(at("/my/messages?lang=en"));
         checkAtBothWidths(page, "notices-list-en");
-        page.locator(".draft-list a").last().click();
+        follow(page.locator(".draft-list a").last());
         checkAtBothWidths(page, "notices-message-en");
         page.navigate(at("/my/notice-channels"));
         checkAtBothWidths(page, "notices-channels-en");
-        page.locator("main button", new Page.LocatorOptions().setHasText("Save")).click();
+        follow(page.locator("main button", new Page.LocatorOptions().setHasText("Save")));
         assertThat(page.locator(".notice").first().innerText()).contains("Saved");
     }
 
@@ -208,8 +208,7 @@ class NoticePagesBrowserTest extends BrowserTest {
     }
 
     private static void press(Page page, String words) {
-        page.locator("main button", new Page.LocatorOptions().setHasText(words)).first().click();
-        page.waitForLoadState();
+        follow(page.locator("main button", new Page.LocatorOptions().setHasText(words)).first());
     }
 
     private static <T> T bean(Class<T> type) {

@@ -60,7 +60,7 @@ class OrganisationBrowserTest extends BrowserTest {
         page.navigate(at("/office/organisation?lang=zh&kind=OTHER"));
         assertThat(page.locator(".table-tools .total").innerText()).contains("24");
         assertThat(page.locator("#units tbody tr").count()).isEqualTo(20);
-        page.click("a[rel=next]");
+        follow(page.locator("a[rel=next]").first());
         assertThat(page.locator("#units tbody tr").count()).isEqualTo(4);
         page.navigate(at("/office/organisation?window=no"));
         assertThat(page.locator("#units tbody tr").allInnerTexts()).hasSize(2).anyMatch(row -> row.contains("市档案局"))
@@ -81,25 +81,25 @@ class OrganisationBrowserTest extends BrowserTest {
         page.navigate(at("/office/organisation/units/GXJ?lang=zh"));
         var reviewer = page.locator("a[href$='/staff/S1402']").first();
         var name = reviewer.innerText();
-        reviewer.click();
-        page.click("a[href*='/acts/leave?']");
+        follow(reviewer);
+        follow(page.locator("a[href*='/acts/leave?']").first());
         forgiveComplaints();
-        page.click("main button[type=submit]");
+        follow(page.locator("main button[type=submit]").first());
         assertThat(page.locator(".error-summary li").allInnerTexts()).hasSize(3).anyMatch(row -> row.contains("日期"));
         screenshot(page, "organisation-leave-wrong");
         page.selectOption("#reason", "TRAINING");
         page.fill("#from", "2001-01-01");
         page.fill("#to", "2001-01-02");
-        page.click("main button[type=submit]");
-        page.click("main button[type=submit]");
+        follow(page.locator("main button[type=submit]").first());
+        follow(page.locator("main button[type=submit]").first());
         assertThat(page.locator(".error-summary").innerText()).contains("只能从今天或以后开始");
         var today = OneWindowTime.today(Clock.systemUTC()).toString();
         page.fill("#from", today);
         page.fill("#to", today);
-        page.click("main button[type=submit]");
+        follow(page.locator("main button[type=submit]").first());
         assertThat(page.locator(".confirm-step").innerText()).contains(name).contains("培训").contains("期限照常计算");
         screenshot(page, "organisation-leave-confirm");
-        page.click("main button[type=submit]");
+        follow(page.locator("main button[type=submit]").first());
         assertThat(page.locator("main").innerText()).contains("今天不在岗").contains("今天没有担任岗位");
         screenshot(page, "organisation-person-away");
         page.navigate(at("/office/organisation/duties"));
@@ -107,8 +107,8 @@ class OrganisationBrowserTest extends BrowserTest {
         screenshot(page, "organisation-duties-away");
 
         page.navigate(at("/office/organisation/staff/S1402"));
-        page.click("a[href*='/acts/return?']");
-        page.click("main button[type=submit]");
+        follow(page.locator("a[href*='/acts/return?']").first());
+        follow(page.locator("main button[type=submit]").first());
         assertThat(page.locator("main").innerText()).contains("没有请假");
         page.navigate(at("/office/organisation/staff/S1402"));
         assertThat(page.locator("main").innerText()).doesNotContain("今天不在岗").contains("审核岗");
@@ -142,7 +142,7 @@ class OrganisationBrowserTest extends BrowserTest {
     void aClerkSitsDownAndIsToldWhatIsNotTheirs() {
         Page page = signIn("slj-clerk", PASSWORD);
         page.navigate(at("/office/organisation/staff/S1901?lang=zh"));
-        page.click("a[href*='/acts/man']");
+        follow(page.locator("a[href*='/acts/man']").first());
         page.selectOption("#window", "A19");
         send(page);
         send(page);
@@ -167,7 +167,6 @@ class OrganisationBrowserTest extends BrowserTest {
     }
 
     private static void send(Page page) {
-        page.click("main button[type=submit]");
-        page.waitForLoadState();
+        follow(page.locator("main button[type=submit]").first());
     }
 }

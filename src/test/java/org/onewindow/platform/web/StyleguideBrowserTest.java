@@ -3,6 +3,10 @@ package org.onewindow.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,9 +37,25 @@ class StyleguideBrowserTest extends BrowserTest {
         assertThat(page.locator("dialog[open]").count()).isZero();
 
         Page plain = open(newContext(false), "/styleguide/office");
-        plain.click("aside a[data-confirm]");
+        follow(plain.locator("aside a[data-confirm]"));
         assertThat(plain.url()).endsWith("/styleguide/confirm");
         assertThat(plain.locator(".confirm-step .effects li").count()).isEqualTo(3);
+    }
+
+    @Test
+    void aFileChosenOnASlowLineBeforeTheScriptsAreThereIsSentWhenTheyAre() {
+        Page page = open("/styleguide");
+        var late = new ArrayBlockingQueue<Route>(1);
+        page.route("**/js/components*", late::add);
+        page.navigate(at("/styleguide"), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForCondition(() -> !late.isEmpty());
+        page.setInputFiles("#u-files", new FilePayload("平面图.pdf", "application/pdf", new byte[]{1}));
+        var lines = page.locator("form:has(#u-files) .upload-list li");
+        assertThat(lines.count()).isZero();
+        late.remove().resume();
+        lines.locator(".upload-state:not(:empty)").waitFor();
+        assertThat(lines.innerText()).contains("平面图.pdf");
+        forgiveComplaints();
     }
 
     @Test

@@ -42,10 +42,10 @@ class BatchBrowserTest extends BrowserTest {
         page.check("#paper-application");
         page.check("#paper-layout");
         page.check("#paper-safety-rules");
-        page.locator("#continue button").click();
+        follow(page.locator("#continue button"));
         assertThat(page.isChecked("#paper-layout")).isTrue();
         page.setInputFiles("#sheet", new FilePayload("hundred.xlsx", XLSX, Workbooks.hundred()));
-        page.locator("form:has(#sheet) button").click();
+        follow(page.locator("form:has(#sheet) button"));
         assertThat(page.locator("#rows").innerText()).contains("93 ready", "To put right");
         checkAtBothWidths(page, "batch-en-checked");
     }
@@ -92,8 +92,7 @@ class BatchBrowserTest extends BrowserTest {
     private void sent(Page page) {
         page.check("#truth");
         page.check("#privacy");
-        page.locator("form[action$='/send'] button").click();
-        page.waitForLoadState();
+        follow(page.locator("form[action$='/send'] button"));
         if (page.locator("#progress").count() > 0) {
             checkAtBothWidths(page, "batch-filing");
         }
@@ -132,7 +131,6 @@ class BatchBrowserTest extends BrowserTest {
         page.fill("#login", "b" + UUID.randomUUID().toString().substring(0, 8));
         page.fill("#password", PASSWORD);
         page.fill("#passwordAgain", PASSWORD);
-        page.locator("main form button[type=submit]").click();
-        page.waitForLoadState();
+        follow(page.locator("main form button[type=submit]"));
     }
 }

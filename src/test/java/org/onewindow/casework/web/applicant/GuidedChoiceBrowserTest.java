@@ -55,9 +55,9 @@ class GuidedChoiceBrowserTest extends BrowserTest {
         var page = open(newContext(false), GUIDE + "/choose?lang=en");
         checkAtBothWidths(page, "choose-en-first");
         page.locator("input[value=catering]").check();
-        page.locator("main form.choice-form button").click();
+        follow(page.locator("main form.choice-form button"));
         page.locator("input[value=yes]").check();
-        page.locator("main form.choice-form button").click();
+        follow(page.locator("main form.choice-form button"));
         assertThat(page.locator("main").innerText()).contains("9 working days").contains("Visit on site");
         checkAtBothWidths(page, "choose-en-result");
         page.navigate(at(GUIDE + "/choose?lang=en&a-nothing=1&a-businessKind=circus"));
@@ -142,8 +142,7 @@ class GuidedChoiceBrowserTest extends BrowserTest {
         page.fill("#login", "g" + UUID.randomUUID().toString().substring(0, 8));
         page.fill("#password", PASSWORD);
         page.fill("#passwordAgain", PASSWORD);
-        page.locator("main form button[type=submit]").click();
-        page.waitForLoadState();
+        follow(page.locator("main form button[type=submit]"));
     }
 
     private static void press(Page page) {
@@ -151,7 +150,6 @@ class GuidedChoiceBrowserTest extends BrowserTest {
     }
 
     private static void submit(Page page, String words) {
-        page.locator("main button", new Page.LocatorOptions().setHasText(words)).first().click();
-        page.waitForLoadState();
+        follow(page.locator("main button", new Page.LocatorOptions().setHasText(words)).first());
     }
 }

@@ -3,7 +3,6 @@ package org.onewindow.catalogue.web.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -83,7 +82,7 @@ class DeskBrowserTest extends BrowserTest {
         page.waitForSelector("[id='basis.1.law.zh']");
         page.fill("[id='basis.1.law.zh']", "某条例");
         page.fill("[id='basis.0.article']", "42");
-        page.click("button[value='raise:basis:1']");
+        follow(page.locator("button[value='raise:basis:1']").first());
         page.waitForCondition(() -> page.inputValue("[id='basis.0.law.zh']").equals("某条例"));
         checkAtBothWidths(page, "desk-basis");
         next(page);
@@ -97,16 +96,16 @@ class DeskBrowserTest extends BrowserTest {
 
     private void fields(Page page) {
         checkAtBothWidths(page, "desk-fields-empty");
-        page.click("a[href$='/fields/new']");
+        follow(page.locator("a[href$='/fields/new']").first());
         page.fill("[id='label.zh']", "经营场所");
         page.fill("[id='label.en']", "Premises");
         submit(page);
-        page.click("a[href$='/fields/new']");
+        follow(page.locator("a[href$='/fields/new']").first());
         page.fill("[id='label.zh']", "是否销售食品");
         page.fill("[id='label.en']", "Is food sold?");
         page.selectOption("#type", "YES_NO");
         submit(page);
-        page.click("a[href$='/fields/new']");
+        follow(page.locator("a[href$='/fields/new']").first());
         page.fill("[id='label.zh']", "食品种类");
         page.selectOption("#type", "CHOICE");
         page.fill("[id='choices.0.text.zh']", "预包装");
@@ -211,7 +210,7 @@ class DeskBrowserTest extends BrowserTest {
                 .contains("优化营商环境条例");
         checkAtBothWidths(page, "desk-check-faults");
         page.click("#faults a");
-        page.click(".members a:has-text('批准')");
+        follow(page.locator(".members a:has-text('批准')").first());
         page.fill("[id='stageLimit.days']", "1");
         submit(page);
         page.navigate(at(DRAFTS + code + "/check?lang=en"));
@@ -231,8 +230,7 @@ class DeskBrowserTest extends BrowserTest {
 
     private void amend(Page page, String code) {
         page.navigate(at("/office/catalogue/items/" + code));
-        page.click("form[action$='/amend'] button");
-        page.waitForLoadState();
+        follow(page.locator("form[action$='/amend'] button").first());
         page.navigate(at(DRAFTS + code + "/limits"));
         page.fill("[id='promised.days']", "9");
         page.fill("[id='promised.days']", "7");
@@ -248,8 +246,7 @@ class DeskBrowserTest extends BrowserTest {
         page.click("dialog .button[type=submit]");
         page.waitForURL("**/office/catalogue/items/" + code);
         checkAtBothWidths(page, "desk-item");
-        page.click("a[href$='/compare/2']");
-        page.waitForLoadState();
+        follow(page.locator("a[href$='/compare/2']").first());
         assertThat(page.locator("main").innerText()).contains("承诺时限由“9 个工作日”调整为“7 个工作日”。");
         checkAtBothWidths(page, "desk-compare");
         page.navigate(at("/items/" + code + "/versions/1/compare/2?lang=en"));
@@ -284,33 +281,26 @@ class DeskBrowserTest extends BrowserTest {
         drafts().save(colleague(), written(code, "无脚本样品许可"), 0);
         Page page = signIn(newContext(false), "manager", PASSWORD);
         page.navigate(at(DRAFTS + code + "/materials"));
-        page.click("a[href$='/materials/new']");
+        follow(page.locator("a[href$='/materials/new']").first());
         forgiveComplaints();
         page.fill("[id='name.zh']", "甲");
-        page.click("form button.button[type=submit]:has-text('保存')");
-        page.waitForLoadState();
+        follow(page.locator("form button.button[type=submit]:has-text('保存')").first());
         assertThat(page.locator(".error-summary li").count()).as("the source is missing").isEqualTo(1);
         assertThat(page.inputValue("[id='name.zh']")).isEqualTo("甲");
         page.fill("[id='source.zh']", "自备");
         page.fill("[id='basis.0.law.zh']", "某法");
-        page.click("button[value='add:basis:law.zh']");
-        page.waitForLoadState();
+        follow(page.locator("button[value='add:basis:law.zh']").first());
         page.fill("[id='basis.1.law.zh']", "某条例");
-        page.click("button[value='remove:basis:0']");
-        page.waitForLoadState();
+        follow(page.locator("button[value='remove:basis:0']").first());
         assertThat(page.inputValue("[id='basis.0.law.zh']")).isEqualTo("某条例");
-        page.click("form button.button[type=submit]:has-text('保存')");
-        page.waitForLoadState();
-        page.click("a[href$='/materials/new']");
+        follow(page.locator("form button.button[type=submit]:has-text('保存')").first());
+        follow(page.locator("a[href$='/materials/new']").first());
         page.fill("[id='name.zh']", "乙");
         page.fill("[id='source.zh']", "自备");
-        page.click("form button.button[type=submit]:has-text('保存')");
-        page.waitForLoadState();
-        page.click("form[action$='/m2/raise'] button");
-        page.waitForLoadState();
+        follow(page.locator("form button.button[type=submit]:has-text('保存')").first());
+        follow(page.locator("form[action$='/m2/raise'] button").first());
         assertThat(page.locator(".members .member-words a").allInnerTexts()).containsExactly("乙", "甲");
-        page.click("form[action$='/m1/remove'] button");
-        page.waitForLoadState();
+        follow(page.locator("form[action$='/m1/remove'] button").first());
         assertThat(drafts().find(code).orElseThrow().requirements().materials()).singleElement()
                 .satisfies(one -> assertThat(one.name().zh()).isEqualTo("乙"));
     }
@@ -345,13 +335,11 @@ class DeskBrowserTest extends BrowserTest {
     }
 
     private static void submit(Page page) {
-        page.click("main form .button-row button.button:not(.secondary)");
-        page.waitForLoadState(LoadState.LOAD);
+        follow(page.locator("main form .button-row button.button:not(.secondary)").first());
     }
 
     private static void submit(Page page, String words) {
-        page.click("main form .button-row button:text-is('" + words + "')");
-        page.waitForLoadState(LoadState.LOAD);
+        follow(page.locator("main form .button-row button:text-is('" + words + "')").first());
     }
 
     private static void next(Page page) {

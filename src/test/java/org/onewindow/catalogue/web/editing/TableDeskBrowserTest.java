@@ -3,7 +3,6 @@ package org.onewindow.catalogue.web.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 import org.onewindow.testing.BrowserTest;
 
@@ -16,13 +15,12 @@ class TableDeskBrowserTest extends BrowserTest {
     void aTableIsWrittenCheckedTriedAndChosenAtAStage() {
         Page page = signIn("manager", PASSWORD);
         page.navigate(at("/office/catalogue/items/000123001000"));
-        page.click("form[action$='/amend'] button");
-        page.waitForLoadState();
+        follow(page.locator("form[action$='/amend'] button").first());
         var draft = DRAFT;
         page.navigate(at(draft + "discretion"));
         assertThat(page.locator(".members > li").count()).isEqualTo(1);
         checkAtBothWidths(page, "desk-tables");
-        page.click(".row-acts a[href$='/check']");
+        follow(page.locator(".row-acts a[href$='/check']").first());
         assertThat(page.locator("#findings").innerText()).contains("没有空白，也没有重叠");
         checkAtBothWidths(page, "desk-table-fine");
         written(page, draft);
@@ -59,7 +57,7 @@ class TableDeskBrowserTest extends BrowserTest {
         page.fill("[id='outcomes.1.outcomeName.zh']", "不予");
         page.selectOption("[id='outcomes.1.leads']", "DENY");
         submit(page);
-        page.click(".members a:has-text('床位分档')");
+        follow(page.locator(".members a:has-text('床位分档')").first());
         page.fill("[id='rules.0.cellarea']", "< 100");
         page.selectOption("[id='rules.0.concludes']", "准予");
         page.click("button[value^='add:rules']");
@@ -99,8 +97,7 @@ class TableDeskBrowserTest extends BrowserTest {
         assertThat(page.locator("#findings").innerText()).contains("没有空白，也没有重叠");
         page.fill("[id='try.area']", "100");
         page.selectOption("[id='try.airConditioning']", "yes");
-        page.click("#try button[type=submit]");
-        page.waitForLoadState(LoadState.LOAD);
+        follow(page.locator("#try button[type=submit]").first());
         assertThat(page.locator("#try").innerText()).contains("适用第 2 条规则：不予");
         assertThat(page.locator("#rules tr.hit").count()).isEqualTo(1);
         checkAtBothWidths(page, "desk-table-try");
@@ -109,7 +106,6 @@ class TableDeskBrowserTest extends BrowserTest {
     }
 
     private static void submit(Page page) {
-        page.click("main form .button-row button.button:not(.secondary)");
-        page.waitForLoadState(LoadState.LOAD);
+        follow(page.locator("main form .button-row button.button:not(.secondary)").first());
     }
 }
