@@ -41,25 +41,14 @@ import org.onewindow.platform.CommandId;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.publication.RegisterState;
 import org.onewindow.testing.MovableClock;
-import org.onewindow.testing.TestDatabase;
+import org.onewindow.testing.MovableTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /** What the law keeps over time and across machines, through the façades on a real database with a movable clock. */
-@SpringBootTest(webEnvironment = WebEnvironment.MOCK)
-@ActiveProfiles("demonstration")
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(LawOverTimeTest.Time.class)
+@MovableTime
 @Tag("slow")
 class LawOverTimeTest {
     private static final Logger LOG = LoggerFactory.getLogger(LawOverTimeTest.class);
@@ -68,15 +57,6 @@ class LawOverTimeTest {
     private static final long SEED = Long.getLong("model.seed", 20_261_126L);
     private static final int PLAYS = Integer.getInteger("model.cases", 40);
     private static final int TRIES = 40;
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
 
     @Autowired
     private MovableClock clock;

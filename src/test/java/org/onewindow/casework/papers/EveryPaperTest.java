@@ -14,29 +14,18 @@ import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.Act;
-import org.onewindow.casework.ActOutcome.Done;
 import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFact.PaperRef;
-import org.onewindow.casework.CaseFacts;
 import org.onewindow.casework.CaseNumber;
-import org.onewindow.casework.Casework;
+import org.onewindow.casework.CaseStage;
 import org.onewindow.casework.DeliveryWay;
-import org.onewindow.casework.Expected;
-import org.onewindow.casework.Given;
 import org.onewindow.casework.Ground;
 import org.onewindow.casework.PaperKind;
-import org.onewindow.casework.applying.SubmissionOutcome.Received;
-import org.onewindow.casework.applying.Submissions;
-import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.Particulars;
 import org.onewindow.catalogue.ServiceItem;
-import org.onewindow.catalogue.Validity;
-import org.onewindow.catalogue.publishing.PublishOutcome.Published;
-import org.onewindow.catalogue.publishing.Publishing;
 import org.onewindow.deadlines.SpecialProcedure;
 import org.onewindow.documents.wording.PaperForm;
 import org.onewindow.documents.wording.Placeholder;
@@ -45,69 +34,24 @@ import org.onewindow.documents.wording.WordingChanges;
 import org.onewindow.documents.wording.WordingOutcome.InForce;
 import org.onewindow.documents.wording.WordingOutcome.Proposed;
 import org.onewindow.documents.wording.Wordings;
-import org.onewindow.journal.Journal;
-import org.onewindow.organisation.Organisation;
-import org.onewindow.organisation.PostCode;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.Role;
-import org.onewindow.testing.MovableClock;
-import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Each kind of paper, given by an act on a real case and read as the person who gets it would. */
-@SpringBootTest(webEnvironment = WebEnvironment.MOCK)
-@ActiveProfiles("demonstration")
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(EveryPaperTest.Time.class)
-class EveryPaperTest {
+class EveryPaperTest extends CaseStage {
     private static final Path KEPT = Path.of("target", "papers", "cases");
     private static final Actor SYSTEM = new Actor.Automatic("sweep");
 
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    @Autowired
-    private MovableClock clock;
-    @Autowired
-    private Casework casework;
-    @Autowired
-    private Submissions submissions;
     @Autowired
     private CasePapers papers;
-    @Autowired
-    private Catalogue catalogue;
-    @Autowired
-    private Publishing publishing;
-    @Autowired
-    private Organisation organisation;
-    @Autowired
-    private Journal journal;
     @Autowired
     private Wordings wordings;
     @Autowired
     private WordingChanges changes;
-
-    @AfterEach
-    void returnToThePresent() {
-        clock.reset();
-    }
 
     @Test
     void everyKindIsGivenByAnActAndSaysWhatTheLawAsks() throws IOException {
@@ -132,7 +76,7 @@ class EveryPaperTest {
     void aPaperKeepsTheWordingThatWasInForceWhenItWasGivenHoweverLateItIsRendered() throws IOException {
         var item = licence();
         var before = receive(item);
-        ok(acceptor(item), before, new Act.Accept());
+        done(acceptor(item), before, new Act.Accept());
         var old = wordings.current(PaperForm.ACCEPTANCE);
         var better = new Wording(old.wording().title(), old.wording().body() + "\n本机关监督电话见下。");
         var proposed = (Proposed) changes.propose(administrator("S9101", Role.SYSTEM_ADMIN), CommandId.next(),
@@ -140,7 +84,7 @@ class EveryPaperTest {
         assertThat(changes.confirm(administrator("S9001", Role.CENTRE_MANAGER), CommandId.next(),
                 proposed.proposal())).isEqualTo(new InForce(old.version() + 1));
         var after = receive(item);
-        ok(acceptor(item), after, new Act.Accept());
+        done(acceptor(item), after, new Act.Accept());
 
         assertThat(read(item, before, PaperKind.ACCEPTANCE)).contains("予以受理").doesNotContain("监督电话见下");
         assertThat(read(item, after, PaperKind.ACCEPTANCE)).contains("监督电话见下");
@@ -152,25 +96,25 @@ class EveryPaperTest {
         var item = licence();
         var number = receive(item);
         given.put(PaperKind.RECEIPT, read(item, number, PaperKind.RECEIPT));
-        ok(acceptor(item), number, new Act.RequestSupplement(new TreeSet<>(Set.of(
+        done(acceptor(item), number, new Act.RequestSupplement(new TreeSet<>(Set.of(
                 item.materials().getFirst().code(), item.materials().get(1).code())), "复印件不清晰，请重新提交。"));
         given.put(PaperKind.SUPPLEMENT, read(item, number, PaperKind.SUPPLEMENT));
         var promised = receive(item);
-        ok(acceptor(item), promised, new Act.AcceptWithPromise(new TreeSet<>(Set.of(
+        done(acceptor(item), promised, new Act.AcceptWithPromise(new TreeSet<>(Set.of(
                 item.special().deferrable().getFirst())), OneWindowTime.today(clock).plusDays(10), "十日内补交"));
         assertThat(read(item, promised, PaperKind.ACCEPTANCE)).contains("书面承诺后补的材料：", "视为撤回");
         var decided = accepted(item);
         given.put(PaperKind.ACCEPTANCE, read(item, decided, PaperKind.ACCEPTANCE));
         grant(item, decided);
         given.put(PaperKind.GRANT, read(item, decided, PaperKind.GRANT));
-        ok(acceptor(item), decided, new Act.Deliver(DeliveryWay.WINDOW, "李样本，委托代理人"));
+        done(acceptor(item), decided, new Act.Deliver(DeliveryWay.WINDOW, "李样本，委托代理人"));
         given.put(PaperKind.DELIVERY, read(item, decided, PaperKind.DELIVERY));
-        ok(holder(item), decided,
+        done(holder(item), decided,
                 new Act.CorrectClericalError(ref(decided, PaperKind.GRANT).no(), "“东路16号”应为“东路61号”。"));
         given.put(PaperKind.CORRECTION, read(item, decided, PaperKind.CORRECTION));
         var denied = accepted(item);
         untilLast(item, denied);
-        ok(holder(item), denied, new Act.Deny(last(item), "一、场所不符合规定。\n二、经告知未整改。"));
+        done(holder(item), denied, new Act.Deny(last(item), "一、场所不符合规定。\n二、经告知未整改。"));
         given.put(PaperKind.DENIAL, read(item, denied, PaperKind.DENIAL));
         assertThat(given.get(PaperKind.DENIAL)).contains("不予行政许可决定书", "一、场所不符合规定。", "第三十八条第二款", "聊城市人民政府");
     }
@@ -178,21 +122,21 @@ class EveryPaperTest {
     private void refusals(Map<PaperKind, String> given) throws IOException {
         var item = licence();
         var notNeeded = receive(item);
-        ok(acceptor(item), notNeeded, new Act.NotNeeded("仅销售预包装食品的不需要取得许可。"));
+        done(acceptor(item), notNeeded, new Act.NotNeeded("仅销售预包装食品的不需要取得许可。"));
         given.put(PaperKind.NOT_NEEDED, read(item, notNeeded, PaperKind.NOT_NEEDED));
         var notOurs = receive(item);
-        ok(acceptor(item), notOurs, new Act.NotOurs("茌平区市场监督管理局", "经营场所位于茌平区。"));
+        done(acceptor(item), notOurs, new Act.NotOurs("茌平区市场监督管理局", "经营场所位于茌平区。"));
         given.put(PaperKind.REFUSAL, read(item, notOurs, PaperKind.REFUSAL));
         assertThat(given.get(PaperKind.REFUSAL)).contains("可以向茌平区市场监督管理局提出申请", "经营场所位于茌平区。");
         var late = receive(item);
-        ok(acceptor(item), late, new Act.RequestSupplement(new TreeSet<>(Set.of(
+        done(acceptor(item), late, new Act.RequestSupplement(new TreeSet<>(Set.of(
                 item.materials().getFirst().code())), "缺少签字"));
         clock.advance(Duration.ofDays(60));
-        ok(SYSTEM, late, new Act.Lapse());
+        done(SYSTEM, late, new Act.Lapse());
         given.put(PaperKind.LAPSE, read(item, late, PaperKind.LAPSE));
         clock.reset();
         var ended = receive(item);
-        ok(holder(item), ended, new Act.Terminate(Ground.Termination.APPLICANT_DISSOLVED, "申请人已办理注销登记。"));
+        done(holder(item), ended, new Act.Terminate(Ground.Termination.APPLICANT_DISSOLVED, "申请人已办理注销登记。"));
         given.put(PaperKind.TERMINATION, read(item, ended, PaperKind.TERMINATION));
     }
 
@@ -200,17 +144,17 @@ class EveryPaperTest {
         var item = licence();
         var number = accepted(item);
         var clerk = officer(item.procedure().stages().toList().getFirst().post().value());
-        ok(clerk, number, new Act.TellThirdParties("同楼住户三户，通风、噪声。"));
+        done(clerk, number, new Act.TellThirdParties("同楼住户三户，通风、噪声。"));
         given.put(PaperKind.THIRD_PARTY, read(item, number, PaperKind.THIRD_PARTY));
-        ok(clerk, number, new Act.OfferHearing("与相邻住宅共用通风井。"));
+        done(clerk, number, new Act.OfferHearing("与相邻住宅共用通风井。"));
         given.put(PaperKind.HEARING_RIGHT, read(item, number, PaperKind.HEARING_RIGHT));
-        ok(acceptor(item), number, new Act.RequestHearing("申请人要求听证"));
+        done(acceptor(item), number, new Act.RequestHearing("申请人要求听证"));
         var day = OneWindowTime.today(clock).plusDays(11);
         var chair = officer(item.department().value() + "-FZ").staff();
-        ok(clerk, number, new Act.ConveneHearing(day, chair, "上午9时，大厅三楼听证室"));
+        done(clerk, number, new Act.ConveneHearing(day, chair, "上午9时，大厅三楼听证室"));
         given.put(PaperKind.HEARING, read(item, number, PaperKind.HEARING));
         clock.advance(Duration.ofDays(11));
-        ok(clerk, number, new Act.RecordHearing("主持人：开始听证。\n申请人：已设置隔断。"));
+        done(clerk, number, new Act.RecordHearing("主持人：开始听证。\n申请人：已设置隔断。"));
         given.put(PaperKind.MINUTES, read(item, number, PaperKind.MINUTES));
         clock.reset();
     }
@@ -218,13 +162,13 @@ class EveryPaperTest {
     private void aftermath(Map<PaperKind, String> given) throws IOException {
         var item = licence();
         var revoked = granted(item);
-        ok(holder(item), revoked, new Act.Revoke(Ground.Revocation.FRAUD, "租赁合同系伪造。"));
+        done(holder(item), revoked, new Act.Revoke(Ground.Revocation.FRAUD, "租赁合同系伪造。"));
         given.put(PaperKind.REVOCATION, read(item, revoked, PaperKind.REVOCATION));
         var withdrawn = granted(item);
-        ok(holder(item), withdrawn, new Act.WithdrawLicence("地块划入水源保护区。"));
+        done(holder(item), withdrawn, new Act.WithdrawLicence("地块划入水源保护区。"));
         given.put(PaperKind.WITHDRAWAL, read(item, withdrawn, PaperKind.WITHDRAWAL));
         var cancelled = granted(item);
-        ok(holder(item), cancelled, new Act.CancelLicence(Ground.Cancellation.EXPIRED, "届满未延续。"));
+        done(holder(item), cancelled, new Act.CancelLicence(Ground.Cancellation.EXPIRED, "届满未延续。"));
         given.put(PaperKind.CANCELLATION, read(item, cancelled, PaperKind.CANCELLATION));
     }
 
@@ -232,20 +176,20 @@ class EveryPaperTest {
         var item = licence();
         var number = accepted(item);
         var clerk = officer(item.procedure().stages().toList().getFirst().post().value());
-        ok(clerk, number, new Act.BeginSpecialProcedure(SpecialProcedure.TESTING, 15, "排水送检。"));
+        done(clerk, number, new Act.BeginSpecialProcedure(SpecialProcedure.TESTING, 15, "排水送检。"));
         given.put(PaperKind.SUSPENSION, read(item, number, PaperKind.SUSPENSION));
         assertThat(given.get(PaperKind.SUSPENSION)).contains("15个工作日", "第四十五条");
         var longer = accepted(item);
-        ok(officer(item.department().value() + "-FZ"), longer, new Act.Extend(10, null, "消防设施正在改造。"));
+        done(officer(item.department().value() + "-FZ"), longer, new Act.Extend(10, null, "消防设施正在改造。"));
         given.put(PaperKind.EXTENSION, read(item, longer, PaperKind.EXTENSION));
         var service = catalogue.inForceToday().stream().filter(ServiceItem::isPublicService).findFirst().orElseThrow();
         var done = receive(service);
-        ok(acceptor(service), done, new Act.Finish("查询结果共3页，已当场交付。"));
+        done(acceptor(service), done, new Act.Finish("查询结果共3页，已当场交付。"));
         given.put(PaperKind.COMPLETION, read(service, done, PaperKind.COMPLETION));
         var upward = upward();
         var sent = accepted(upward);
         untilLast(upward, sent);
-        ok(holder(upward), sent, new Act.Forward("拟同意。"));
+        done(holder(upward), sent, new Act.Forward("拟同意。"));
         given.put(PaperKind.FORWARDING, read(upward, sent, PaperKind.FORWARDING));
         assertThat(given.get(PaperKind.FORWARDING)).contains("山东省市场监督管理局：", "报送你机关", "抄送：申请人");
     }
@@ -259,26 +203,14 @@ class EveryPaperTest {
 
     /** An item on which the provincial authority decides. */
     private ServiceItem upward() {
-        var code = new ItemCode("000131009777");
-        var like = licence();
-        var item = new ServiceItem(code, 1, like.name(), like.kind(), like.handling(), like.department(),
-                like.applicants(), like.limits(), like.basis(), like.requirements(), like.procedure(), like.fees(),
-                like.results(), like.guidance(), like.publication(), like.prerequisites(),
-                new Particulars(List.of(), Set.of(), null,
-                        new LocalisedText("山东省市场监督管理局", "the provincial authority")),
-                like.implementation(), new Validity(OneWindowTime.today(clock), null));
-        assertThat(publishing.publish(new Actor.Automatic("test"), CommandId.next(), item))
-                .isEqualTo(new Published(code, 1));
-        return item;
-    }
-
-    private CaseNumber receive(ServiceItem item) {
-        return ((Received) submissions.submit(acceptor(item), CommandId.next(), Given.application(item))).number();
+        var particulars = new Particulars(List.of(), Set.of(), null,
+                new LocalisedText("山东省市场监督管理局", "the provincial authority"));
+        return published(new ItemCode("000131009777"), licence(), particulars, OneWindowTime.today(clock));
     }
 
     private CaseNumber accepted(ServiceItem item) {
         var number = receive(item);
-        ok(acceptor(item), number, new Act.Accept());
+        done(acceptor(item), number, new Act.Accept());
         return number;
     }
 
@@ -290,13 +222,13 @@ class EveryPaperTest {
 
     private void grant(ServiceItem item, CaseNumber number) {
         untilLast(item, number);
-        ok(holder(item), number, new Act.Grant(last(item), "同意"));
+        done(holder(item), number, new Act.Grant(last(item), "同意"));
     }
 
     private void untilLast(ServiceItem item, CaseNumber number) {
         var stages = item.procedure().stages().toList();
         for (var stage : stages.subList(0, stages.size() - 1)) {
-            ok(officer(stage.post().value()), number, new Act.Review(stage.code(), "符合条件"));
+            done(officer(stage.post().value()), number, new Act.Review(stage.code(), "符合条件"));
         }
     }
 
@@ -308,30 +240,16 @@ class EveryPaperTest {
         return officer(item.procedure().stages().toList().getLast().post().value());
     }
 
-    private Actor.Officer acceptor(ServiceItem item) {
-        return officer(item.department().value() + "-SL");
-    }
-
-    private Actor.Officer officer(String post) {
-        return Given.officer(organisation.current().holders(new PostCode(post), OneWindowTime.today(clock)).getFirst()
-                .id().value());
-    }
-
     private static Actor.Officer administrator(String staff, Role role) {
         return new Actor.Officer(new java.util.UUID(9, staff.hashCode()), staff, Set.of(role));
-    }
-
-    private void ok(Actor actor, CaseNumber number, Act act) {
-        assertThat(casework.perform(actor, CommandId.next(), new Expected.Whatever(), number, act, null))
-                .as(act.toString()).isInstanceOf(Done.class);
     }
 
     private PaperRef ref(CaseNumber number, PaperKind kind) {
         @Nullable
         PaperRef found = null;
-        for (var entry : journal.stream(CaseFacts.stream(number), 1, 100)) {
-            if (CaseFacts.read(entry) instanceof CaseFact.Papered fact && fact.paper().kind() == kind) {
-                found = fact.paper();
+        for (var fact : facts(number)) {
+            if (fact instanceof CaseFact.Papered papered && papered.paper().kind() == kind) {
+                found = papered.paper();
             }
         }
         return java.util.Objects.requireNonNull(found, kind.name());

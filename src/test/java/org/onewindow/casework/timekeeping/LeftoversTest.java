@@ -18,20 +18,12 @@ import org.onewindow.catalogue.Catalogue;
 import org.onewindow.documents.StoreOutcome;
 import org.onewindow.platform.Actor;
 import org.onewindow.testing.MovableClock;
-import org.onewindow.testing.TestDatabase;
+import org.onewindow.testing.MovableTime;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A draft is kept as long as its page says, to the day, and then nothing of it is left. */
-@SpringBootTest(webEnvironment = WebEnvironment.MOCK)
-@ActiveProfiles("demonstration")
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(TimekeepingTest.Time.class)
+@MovableTime
 @Tag("slow")
 class LeftoversTest {
     private static final Actor.Citizen CITIZEN = new Actor.Citizen(UUID.randomUUID(), UUID.randomUUID());

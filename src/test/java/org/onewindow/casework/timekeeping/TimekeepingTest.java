@@ -20,30 +20,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.Act;
 import org.onewindow.casework.ActOutcome;
 import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFact.DueRecomputed;
-import org.onewindow.casework.CaseFacts;
 import org.onewindow.casework.CaseFile;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseSnapshots;
+import org.onewindow.casework.CaseStage;
 import org.onewindow.casework.CaseStatus;
-import org.onewindow.casework.Casework;
-import org.onewindow.casework.Expected;
 import org.onewindow.casework.Given;
-import org.onewindow.casework.applying.SubmissionOutcome.Received;
-import org.onewindow.casework.applying.Submissions;
 import org.onewindow.casework.keeping.CaseVerifier;
-import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
-import org.onewindow.catalogue.Validity;
-import org.onewindow.catalogue.publishing.PublishOutcome.Published;
-import org.onewindow.catalogue.publishing.Publishing;
 import org.onewindow.deadlines.calendar.CalendarChange;
 import org.onewindow.deadlines.calendar.CalendarChange.DayOverridden;
 import org.onewindow.deadlines.calendar.CalendarChange.NoticeImported;
@@ -53,47 +44,19 @@ import org.onewindow.deadlines.calendar.CalendarOutcome.Proposed;
 import org.onewindow.deadlines.calendar.DayKind;
 import org.onewindow.deadlines.calendar.Deadlines;
 import org.onewindow.deadlines.calendar.NoticedDay;
-import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalReaders;
-import org.onewindow.organisation.Organisation;
-import org.onewindow.organisation.PostCode;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.Role;
-import org.onewindow.testing.MovableClock;
-import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /** What time does to cases, on a real database with a clock that a test moves; years pass in seconds. */
-@SpringBootTest(webEnvironment = WebEnvironment.MOCK)
-@ActiveProfiles("demonstration")
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(TimekeepingTest.Time.class)
 @Tag("slow")
-class TimekeepingTest {
+class TimekeepingTest extends CaseStage {
     private static final ItemCode ITEM = new ItemCode("000131009000");
 
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    @Autowired
-    private MovableClock clock;
     @Autowired
     private Sweep sweep;
     @Autowired
@@ -105,32 +68,15 @@ class TimekeepingTest {
     @Autowired
     private Deadlines deadlines;
     @Autowired
-    private Casework casework;
-    @Autowired
-    private Submissions submissions;
-    @Autowired
     private CaseSnapshots snapshots;
     @Autowired
     private CaseVerifier verifier;
-    @Autowired
-    private Catalogue catalogue;
-    @Autowired
-    private Publishing publishing;
-    @Autowired
-    private Organisation organisation;
-    @Autowired
-    private Journal journal;
     @Autowired
     private JournalReaders readers;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
     private DataSource dataSource;
-
-    @AfterEach
-    void returnToThePresent() {
-        clock.reset();
-    }
 
     @Test
     void silenceIsAcceptanceAsOfTheReceiptAndIsDoneOnTheDayAfterTheLastDay() {
@@ -231,7 +177,7 @@ class TimekeepingTest {
     void aNoticeMakesProvisionalDatesFirmAndBothValuesAreRecorded() {
         at("2026-12-28T10:00");
         var number = receive();
-        assertThat(perform(acceptor(), number, new Act.Accept())).isInstanceOf(ActOutcome.Done.class);
+        done(acceptor(), number, new Act.Accept());
         var before = Objects.requireNonNull(file(number).clock()).due();
         assertThat(before.statutoryDueOn()).isEqualTo(LocalDate.of(2027, 1, 26));
         assertThat(before.provisional()).isTrue();
@@ -264,7 +210,7 @@ class TimekeepingTest {
     void aChangeThatMovesNoCaseIsWorkedThroughAndRecordsNothing() {
         at("2026-06-01T10:00");
         var number = receive();
-        assertThat(perform(acceptor(), number, new Act.Accept())).isInstanceOf(ActOutcome.Done.class);
+        done(acceptor(), number, new Act.Accept());
         inForce(propose(new DayOverridden(LocalDate.of(2035, 3, 1), DayKind.HOLIDAY, "纪念日", "虚构的文件")));
         readers.catchUp();
         recomputation.run();
@@ -313,40 +259,23 @@ class TimekeepingTest {
     }
 
     private CaseNumber receive() {
-        var outcome = submissions.submit(acceptor(), CommandId.next(), Given.application(item()));
-        assertThat(outcome).isInstanceOf(Received.class);
-        return ((Received) outcome).number();
+        return receive(item());
     }
 
     /** An ordinary licence of the demonstration, in force since the centre was founded. */
     private ServiceItem item() {
         return catalogue.version(ITEM, 1).orElseGet(() -> {
             var model = catalogue.version(new ItemCode("000131002000"), 1).orElseThrow();
-            var old = new ServiceItem(ITEM, 1, model.name(), model.kind(), model.handling(), model.department(),
-                    model.applicants(), model.limits(), model.basis(), model.requirements(), model.procedure(),
-                    model.fees(), model.results(), model.guidance(), model.publication(), model.prerequisites(),
-                    model.particulars(), model.implementation(), new Validity(LocalDate.of(2002, 4, 27), null));
-            assertThat(publishing.publish(new Actor.Automatic("test"), CommandId.next(), old))
-                    .isEqualTo(new Published(ITEM, 1));
-            return old;
+            return published(ITEM, model, model.particulars(), LocalDate.of(2002, 4, 27));
         });
     }
 
     private Actor.Officer acceptor() {
-        var staff = organisation.current().holders(new PostCode("SCJ-SL"), OneWindowTime.today(clock)).getFirst();
-        return Given.officer(staff.id().value());
-    }
-
-    private ActOutcome perform(Actor actor, CaseNumber number, Act act) {
-        return casework.perform(actor, CommandId.next(), new Expected.Whatever(), number, act, null);
+        return acceptor(item());
     }
 
     private CaseFile file(CaseNumber number) {
         return snapshots.current(number).orElseThrow().file();
-    }
-
-    private List<CaseFact> facts(CaseNumber number) {
-        return journal.stream(CaseFacts.stream(number), 1, 100).stream().map(CaseFacts::read).toList();
     }
 
     private @Nullable LocalDate lapsesOn(CaseNumber number) {

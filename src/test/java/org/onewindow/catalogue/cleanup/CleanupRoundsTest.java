@@ -3,11 +3,8 @@ package org.onewindow.catalogue.cleanup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.Act;
@@ -19,7 +16,6 @@ import org.onewindow.casework.Given;
 import org.onewindow.casework.applying.SubmissionOutcome;
 import org.onewindow.casework.applying.Submissions;
 import org.onewindow.casework.window.WindowGiven;
-import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.Fee;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ItemStanding.InForce;
@@ -28,7 +24,6 @@ import org.onewindow.catalogue.ItemStanding.Withdrawn;
 import org.onewindow.catalogue.SampleItem;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Validity;
-import org.onewindow.catalogue.cleanup.CleanupOutcome.Proposed;
 import org.onewindow.catalogue.cleanup.CleanupOutcome.Reason;
 import org.onewindow.catalogue.cleanup.CleanupOutcome.Refused;
 import org.onewindow.catalogue.cleanup.CleanupOutcome.Rejected;
@@ -42,63 +37,22 @@ import org.onewindow.catalogue.cleanup.Measure.Merged;
 import org.onewindow.catalogue.cleanup.Measure.Restored;
 import org.onewindow.catalogue.cleanup.Round.Source;
 import org.onewindow.catalogue.counting.CaseCounts;
-import org.onewindow.catalogue.publishing.PublishOutcome.Published;
-import org.onewindow.catalogue.publishing.Publishing;
 import org.onewindow.journal.JournalReaders;
 import org.onewindow.organisation.CentreCode;
-import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.Money;
-import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.Role;
-import org.onewindow.testing.MovableClock;
-import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Rounds decided by two persons, and what they mean for items, fees and cases on the day before, the day and the day after. */
-@SpringBootTest(webEnvironment = WebEnvironment.MOCK)
-@ActiveProfiles("demonstration")
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(CleanupRoundsTest.Time.class)
 @Tag("slow")
-class CleanupRoundsTest {
-    private static final Actor PROPOSER = officer("S9001", Role.CENTRE_MANAGER);
-    private static final Actor CONFIRMER = officer("S9002", Role.SYSTEM_ADMIN);
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
-    private static final Fee FEE = new Fee(SampleItem.text("样品工本费"), SampleItem.text("每本 20 元"), new Money(2_000),
-            SampleItem.text("样品价字〔2020〕1号"), null, null);
+class CleanupRoundsTest extends CleanupStage {
 
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    @Autowired
-    private MovableClock clock;
-    @Autowired
-    private CleanupRounds rounds;
     @Autowired
     private RoundPreviews previews;
     @Autowired
     private Ledger ledger;
-    @Autowired
-    private Catalogue catalogue;
-    @Autowired
-    private Publishing publishing;
     @Autowired
     private Submissions submissions;
     @Autowired
@@ -107,11 +61,6 @@ class CleanupRoundsTest {
     private JournalReaders readers;
     @Autowired
     private CaseCounts counts;
-
-    @AfterEach
-    void returnToThePresent() {
-        clock.reset();
-    }
 
     @Test
     void aCancelledItemIsRefusedFromTheDayOnAndItsCaseGoesOn() {
@@ -161,7 +110,7 @@ class CleanupRoundsTest {
     void aFeeIsGoneForNewApplicationsOnly() {
         at(TODAY);
         var item = published("000131910005", List.of(FEE));
-        inForce(round(103, new FeeCancelled(item.code(), "样品工本费")));
+        inForce(round(103, new FeeCancelled(item.code(), FEE_NAME)));
 
         assertThat(fees(item, DAY.minusDays(1))).containsExactly(FEE);
         assertThat(fees(item, DAY)).isEmpty();
@@ -175,7 +124,7 @@ class CleanupRoundsTest {
         at(TODAY);
         var item = published("000131910006", List.of(FEE));
         var until = DAY.plusDays(30);
-        inForce(round(104, new FeeSuspended(item.code(), "样品工本费", until)));
+        inForce(round(104, new FeeSuspended(item.code(), FEE_NAME, until)));
 
         assertThat(fees(item, DAY.minusDays(1))).containsExactly(FEE);
         assertThat(fees(item, DAY)).isEmpty();
@@ -187,12 +136,12 @@ class CleanupRoundsTest {
     void aLoweredFeeHasTheNewStandardFromTheDayOn() {
         at(TODAY);
         var item = published("000131910007", List.of(FEE));
-        inForce(round(105, new FeeLowered(item.code(), "样品工本费", FEE.standard(), SampleItem.text("每本 10 元"),
+        inForce(round(105, new FeeLowered(item.code(), FEE_NAME, FEE.standard(), SampleItem.text("每本 10 元"),
                 new Money(1_000))));
 
         assertThat(fees(item, DAY.minusDays(1))).extracting(Fee::amount).containsExactly(new Money(2_000));
         assertThat(fees(item, DAY)).extracting(Fee::amount).containsExactly(new Money(1_000));
-        var higher = round(106, new FeeLowered(item.code(), "样品工本费", FEE.standard(), SampleItem.text("每本 30 元"),
+        var higher = round(106, new FeeLowered(item.code(), FEE_NAME, FEE.standard(), SampleItem.text("每本 30 元"),
                 new Money(3_000)));
         assertThat(rounds.faults(higher)).extracting(RoundFault::what).contains("not-lower");
     }
@@ -282,8 +231,7 @@ class CleanupRoundsTest {
         decided(first, slow);
         var second = SampleItem.with(first.withVersion(2), SampleItem.requirements("一张表"))
                 .withValidity(new Validity(TODAY.plusDays(7), null));
-        assertThat(publishing.publish(new Actor.Automatic("test"), CommandId.next(), second))
-                .isInstanceOf(Published.class);
+        published(second);
         for (int days = 1; days <= 2; days++) {
             at(TODAY.plusDays(7));
             var quick = submitted(second);
@@ -304,39 +252,11 @@ class CleanupRoundsTest {
     }
 
     private ServiceItem published(String code, List<Fee> fees) {
-        var item = sample(code).withFees(fees).withValidity(new Validity(LocalDate.of(2026, 1, 1), null));
-        assertThat(publishing.publish(new Actor.Automatic("test"), CommandId.next(), item)).as(code)
-                .isInstanceOf(Published.class);
-        return item;
-    }
-
-    private static ServiceItem sample(String code) {
-        return SampleItem.of(code);
-    }
-
-    private static Round round(int number, Measure... measures) {
-        return new Round(number, SampleItem.text("测试第" + number + "轮"), "测试〔2026〕" + number + "号", Source.OFFICIAL,
-                SampleItem.text("测试机关"), TODAY, DAY, List.of(measures));
-    }
-
-    private UUID proposed(Round round) {
-        var id = UUID.randomUUID();
-        assertThat(rounds.save(PROPOSER, id, round, 0)).isEqualTo(new Saved(id, 1));
-        assertThat(rounds.propose(PROPOSER, CommandId.next(), id, 1)).isEqualTo(new Proposed(id));
-        return id;
-    }
-
-    private void inForce(Round round) {
-        var id = proposed(round);
-        assertThat(rounds.confirm(CONFIRMER, CommandId.next(), id)).isEqualTo(new CleanupOutcome.InForce(id, 0));
+        return published(SampleItem.of(code).withFees(fees));
     }
 
     private Withdrawn withdrawn(ServiceItem item) {
         return (Withdrawn) catalogue.standing(item.code(), DAY);
-    }
-
-    private List<Fee> fees(ServiceItem item, LocalDate day) {
-        return catalogue.inForce(item.code(), day).orElseThrow().fees();
     }
 
     private SubmissionOutcome submit(ServiceItem item) {
@@ -363,13 +283,5 @@ class CleanupRoundsTest {
     private void perform(String staff, CaseNumber number, Act act) {
         assertThat(casework.perform(Given.officer(staff), CommandId.next(), new Expected.Whatever(), number, act, null))
                 .isInstanceOf(ActOutcome.Done.class);
-    }
-
-    private void at(LocalDate day) {
-        clock.moveTo(day.atTime(10, 0).atZone(OneWindowTime.ZONE).toInstant());
-    }
-
-    private static Actor.Officer officer(String staff, Role role) {
-        return new Actor.Officer(new UUID(9, staff.hashCode()), staff, Set.of(role));
     }
 }

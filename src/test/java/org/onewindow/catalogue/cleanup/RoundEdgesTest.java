@@ -6,95 +6,39 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.onewindow.catalogue.Catalogue;
-import org.onewindow.catalogue.Fee;
 import org.onewindow.catalogue.ItemStanding.InForce;
 import org.onewindow.catalogue.ItemStanding.Withdrawn;
 import org.onewindow.catalogue.SampleItem;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Stage.StageKind;
 import org.onewindow.catalogue.Validity;
-import org.onewindow.catalogue.cleanup.CleanupOutcome.Proposed;
-import org.onewindow.catalogue.cleanup.CleanupOutcome.Saved;
 import org.onewindow.catalogue.cleanup.Measure.Cancelled;
 import org.onewindow.catalogue.cleanup.Measure.FeeCancelled;
 import org.onewindow.catalogue.cleanup.Measure.FeeSuspended;
 import org.onewindow.catalogue.cleanup.Measure.Kind;
 import org.onewindow.catalogue.cleanup.Measure.Restored;
-import org.onewindow.catalogue.cleanup.Round.Source;
 import org.onewindow.catalogue.publishing.PublishOutcome.Published;
-import org.onewindow.catalogue.publishing.Publishing;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.organisation.OrganisationOutcome.Changed;
 import org.onewindow.organisation.PostCode;
 import org.onewindow.organisation.StaffId;
-import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
-import org.onewindow.platform.Money;
 import org.onewindow.platform.OneWindowTime;
-import org.onewindow.platform.Role;
-import org.onewindow.testing.MovableClock;
-import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Rounds at the edges: items that end, versions to come, withdrawals only announced, posts that nobody holds. */
-@SpringBootTest(webEnvironment = WebEnvironment.MOCK)
-@ActiveProfiles("demonstration")
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(RoundEdgesTest.Time.class)
 @Tag("slow")
-class RoundEdgesTest {
-    private static final Actor PROPOSER = officer("S9001", Role.CENTRE_MANAGER);
-    private static final Actor CONFIRMER = officer("S9002", Role.SYSTEM_ADMIN);
-    private static final Actor.Automatic HISTORY = new Actor.Automatic("test");
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+class RoundEdgesTest extends CleanupStage {
     private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
-    private static final String NAME = "样品工本费";
-    private static final Fee FEE = new Fee(SampleItem.text(NAME), SampleItem.text("每本 20 元"), new Money(2_000),
-            SampleItem.text("样品价字〔2020〕1号"), null, null);
 
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    @Autowired
-    private MovableClock clock;
-    @Autowired
-    private CleanupRounds rounds;
-    @Autowired
-    private Catalogue catalogue;
-    @Autowired
-    private Publishing publishing;
     @Autowired
     private Organisation organisation;
     @Autowired
     private JdbcClient jdbc;
-
-    @AfterEach
-    void returnToThePresent() {
-        clock.reset();
-    }
 
     @Test
     void aSuspendedFeeComesBackBeforeTheItemEnds() {
@@ -207,7 +151,7 @@ class RoundEdgesTest {
         assertThat(rounds.totals()).isEqualTo(before);
 
         inForce(round(210, new Cancelled(published(sample("000131920009")).code(), null),
-                new FeeCancelled(published(sample("000131920010")).code(), NAME)));
+                new FeeCancelled(published(sample("000131920010")).code(), FEE_NAME)));
         assertThat(rounds.totals()).containsEntry(Kind.CANCELLED, before.getOrDefault(Kind.CANCELLED, 0L) + 1)
                 .containsEntry(Kind.FEE_CANCELLED, before.getOrDefault(Kind.FEE_CANCELLED, 0L) + 1)
                 .containsEntry(Kind.DELEGATED, before.getOrDefault(Kind.DELEGATED, 0L));
@@ -250,53 +194,14 @@ class RoundEdgesTest {
     }
 
     private static FeeSuspended suspended(ServiceItem item, @Nullable LocalDate until) {
-        return new FeeSuspended(item.code(), NAME, until);
+        return new FeeSuspended(item.code(), FEE_NAME, until);
     }
 
     private static ServiceItem sample(String code) {
         return SampleItem.of(code).withFees(List.of(FEE));
     }
 
-    private ServiceItem published(ServiceItem item) {
-        assertThat(publishing.publish(HISTORY, CommandId.next(), item)).as(item.code().value())
-                .isInstanceOf(Published.class);
-        return item;
-    }
-
-    private static Round round(int number, Measure... measures) {
-        return round(number, DAY, measures);
-    }
-
-    private static Round round(int number, LocalDate on, Measure... measures) {
-        return new Round(number, SampleItem.text("测试第" + number + "轮"), "测试〔2026〕" + number + "号", Source.OFFICIAL,
-                SampleItem.text("测试机关"), TODAY, on, List.of(measures));
-    }
-
-    private UUID proposed(Round round) {
-        var id = UUID.randomUUID();
-        assertThat(rounds.save(PROPOSER, id, round, 0)).isEqualTo(new Saved(id, 1));
-        assertThat(rounds.propose(PROPOSER, CommandId.next(), id, 1)).isEqualTo(new Proposed(id));
-        return id;
-    }
-
-    private void inForce(Round round) {
-        var id = proposed(round);
-        assertThat(rounds.confirm(CONFIRMER, CommandId.next(), id)).isEqualTo(new CleanupOutcome.InForce(id, 0));
-    }
-
     private List<String> whats(Round round) {
         return rounds.faults(round).stream().map(RoundFault::what).toList();
-    }
-
-    private List<Fee> fees(ServiceItem item, LocalDate day) {
-        return catalogue.inForce(item.code(), day).orElseThrow().fees();
-    }
-
-    private void at(LocalDate day) {
-        clock.moveTo(day.atTime(10, 0).atZone(OneWindowTime.ZONE).toInstant());
-    }
-
-    private static Actor.Officer officer(String staff, Role role) {
-        return new Actor.Officer(new UUID(9, staff.hashCode()), staff, Set.of(role));
     }
 }
