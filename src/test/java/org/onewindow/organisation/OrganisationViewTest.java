@@ -87,9 +87,9 @@ class OrganisationViewTest {
 
     @Test
     void aPlanThatNamesWhatDoesNotExistIsRefused() {
-        var stray = List.of(new Appointment(new PostCode("XXX-SL"), CLERK, TODAY, null));
+        var stray = List.of(new Appointment(new PostCode("ZZZ-SL"), CLERK, TODAY, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new OrganisationPlan(plan.centre(), plan.departments(),
-                plan.windows(), plan.posts(), plan.staff(), stray)).withMessageContaining("XXX-SL");
+                plan.windows(), plan.posts(), plan.staff(), stray)).withMessageContaining("ZZZ-SL");
     }
 
     @Test

@@ -44,7 +44,7 @@ class CaseVerifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"status = 'DECIDED'", "open = false", "due_on = due_on + 1", "public_name = '某企业'",
-            "seq = seq + 1", "hash = decode(repeat('00', 32), 'hex')", "department = 'XXX'", "wrapped_key = null"})
+            "seq = seq + 1", "hash = decode(repeat('00', 32), 'hex')", "department = 'ZZZ'", "wrapped_key = null"})
     void aChangedRowIsFound(String change) {
         var number = receive().value();
         var before = jdbc.sql("select * from casework.case_file where case_no = :no").param("no", number).query()

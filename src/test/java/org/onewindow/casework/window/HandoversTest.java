@@ -115,7 +115,7 @@ class HandoversTest {
         assertThat(handovers.view(STRANGER, list)).isEmpty();
         assertThat(handovers.open(MANAGER, "WJW")).isInstanceOf(NotAllowed.class);
         assertThat(handovers.open(WINDOW, "000")).isInstanceOf(Invalid.class);
-        assertThat(handovers.open(WINDOW, "XXX")).isInstanceOf(Invalid.class);
+        assertThat(handovers.open(WINDOW, "ZZZ")).isInstanceOf(Invalid.class);
     }
 
     @Test
