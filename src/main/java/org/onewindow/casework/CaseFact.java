@@ -14,6 +14,11 @@ import org.onewindow.deadlines.SpecialProcedure;
  * applicant did it online, or time did it.
  */
 public sealed interface CaseFact {
+    /** The post whose act it was; null where no post acted. */
+    default @Nullable String post() {
+        return null;
+    }
+
     /** A fact whose act gave a paper. */
     sealed interface Papered extends CaseFact {
         /** The paper given. */
@@ -220,6 +225,10 @@ public sealed interface CaseFact {
     /** The limit was extended (延长), art. 42. */
     record Extended(int days, ExtensionApprover approver, LocalDate extendedOn, Dates due, Signature signature,
             PaperRef paper) implements Papered {
+        @Override
+        public String post() {
+            return signature.post();
+        }
     }
 
     /**
@@ -289,6 +298,10 @@ public sealed interface CaseFact {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Measured measured, PaperRef paper)
             implements
                 Papered {
+        @Override
+        public String post() {
+            return signature.post();
+        }
     }
 
     /** A public service was done (办结). */

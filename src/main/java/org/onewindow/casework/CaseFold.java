@@ -234,11 +234,7 @@ public final class CaseFold {
                 stages = stages.stream().filter(stage -> !stage.isOpen()).toList();
                 open(back.opened());
             }
-            case CaseFact.Reassigned given -> stages = stages.stream()
-                    .map(stage -> stage.isOpen() && stage.code().equals(given.stage())
-                            ? new StageState(stage.code(), seq, stage.dueOn(), given.staff(), null, null)
-                            : stage)
-                    .toList();
+            case CaseFact.Reassigned given -> reassign(given);
             case CaseFact.SheetConfirmed confirmed -> proceedings = proceedings.with(proceedings.sheets().stream()
                     .filter(sheet -> sheet.entry() != confirmed.entry()).toList());
             case CaseFact.ThirdPartiesTold told -> proceedings = proceedings.speakingUntil(told.until());
@@ -251,13 +247,7 @@ public final class CaseFold {
                 status = CaseStatus.FORWARDED;
                 stages = stages.stream().filter(stage -> !stage.isOpen()).toList();
             }
-            case CaseFact.Decided decided -> {
-                status = CaseStatus.DECIDED;
-                pass(decided.stage(), decided.signature().staff(), at);
-                decision = new Decision(decided.outcome(), decided.decidedOn(), decided.signature().staff(), null, null,
-                        Force.IN_FORCE);
-                sheet(decided.signature());
-            }
+            case CaseFact.Decided decided -> decide(decided, at);
             case CaseFact.Finished done -> {
                 status = CaseStatus.DELIVERED;
                 decision = new Decision(Outcome.COMPLETED, done.finishedOn(), done.staff(), null, done.finishedOn(),
@@ -266,6 +256,22 @@ public final class CaseFold {
             case CaseFact.SiteVisited visited -> proceedings = proceedings.visited(visited.visitedOn());
             default -> throw new IllegalStateException("not of handling: " + fact);
         }
+    }
+
+    private void reassign(CaseFact.Reassigned given) {
+        stages = stages.stream()
+                .map(stage -> stage.isOpen() && stage.code().equals(given.stage())
+                        ? new StageState(stage.code(), seq, stage.dueOn(), given.staff(), null, null)
+                        : stage)
+                .toList();
+    }
+
+    private void decide(CaseFact.Decided fact, Instant at) {
+        status = CaseStatus.DECIDED;
+        pass(fact.stage(), fact.signature().staff(), at);
+        decision = new Decision(fact.outcome(), fact.decidedOn(), fact.signature().staff(), null, null,
+                Force.IN_FORCE);
+        sheet(fact.signature());
     }
 
     private void ends(CaseFact fact) {

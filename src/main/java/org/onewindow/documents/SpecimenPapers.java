@@ -59,6 +59,17 @@ final class SpecimenPapers {
             case EXTENSION -> notice(form, "延", Map.of(Placeholder.REASON, "申请经营的场所正在进行消防设施改造，须待改造完成后复核平面布局。",
                     Placeholder.EXTENSION_DAYS, "10", Placeholder.APPROVER, "本行政机关负责人", Placeholder.DUE_ON,
                     "2027年1月6日"), null);
+            case HEARING_RIGHT, HEARING, MINUTES, THIRD_PARTY -> hearing(form);
+            case FORWARDING -> notice(form, "转", Map.of(Placeholder.UPPER_LEVEL, "山东省市场监督管理局", Placeholder.REASON,
+                    "申请材料齐全，生产条件经现场核查符合要求，建议准予许可。"), null);
+            case COMPLETION -> notice(form, "结", Map.of(Placeholder.FINISHED_ON, "2026年11月24日", Placeholder.REASON,
+                    "档案查询结果共3页，已当场交付。"), null);
+            case TERMINATION, CORRECTION, REVOCATION, WITHDRAWAL, CANCELLATION -> aftermath(form);
+        };
+    }
+
+    private static Paper hearing(PaperForm form) {
+        return switch (form) {
             case HEARING_RIGHT ->
                 notice(form, "听告", Map.of(Placeholder.REASON, "你（单位）申请的场所与相邻住宅共用通风井，直接涉及申请人与他人之间的重大利益关系。",
                         Placeholder.REQUEST_UNTIL, "2026年11月30日"), null);
@@ -69,10 +80,12 @@ final class SpecimenPapers {
                     null);
             case THIRD_PARTY -> notice(form, "利", Map.of(Placeholder.REASON, "同楼二单元住户李样本等三户，通风、噪声。",
                     Placeholder.SPEAK_UNTIL, "2026年11月30日"), null);
-            case FORWARDING -> notice(form, "转", Map.of(Placeholder.UPPER_LEVEL, "山东省市场监督管理局", Placeholder.REASON,
-                    "申请材料齐全，生产条件经现场核查符合要求，建议准予许可。"), null);
-            case COMPLETION -> notice(form, "结", Map.of(Placeholder.FINISHED_ON, "2026年11月24日", Placeholder.REASON,
-                    "档案查询结果共3页，已当场交付。"), null);
+            default -> throw new IllegalArgumentException("not of a hearing: " + form);
+        };
+    }
+
+    private static Paper aftermath(PaperForm form) {
+        return switch (form) {
             case TERMINATION -> notice(form, "终", Map.of(Placeholder.GROUND, "申请人（单位）终止", Placeholder.REASON,
                     "申请人已于2026年11月20日办理注销登记。"), REMEDIES);
             case CORRECTION -> notice(form, "更", Map.of(Placeholder.CORRECTED, "市市场监督管理局许字〔2026〕第000015号",
@@ -83,6 +96,7 @@ final class SpecimenPapers {
                     REMEDIES);
             case CANCELLATION -> notice(form, "注", Map.of(Placeholder.GROUND, "有效期届满未延续", Placeholder.REASON,
                     "许可有效期至2026年11月22日，届满前未提出延续申请。"), REMEDIES);
+            default -> throw new IllegalArgumentException("not of a case that came to an end: " + form);
         };
     }
 

@@ -54,11 +54,8 @@ final class NoticeRules {
             case CaseFact.SpecialProcedureBegun f -> told(NoticeKind.SUSPENDED, f.beganOn(), null, f.paper());
             case CaseFact.SpecialProcedureEnded f -> dates(NoticeKind.RESUMED, f.due(), null);
             case CaseFact.Extended f -> dates(NoticeKind.EXTENDED, f.due(), f.paper());
-            case CaseFact.HearingOffered f -> told(NoticeKind.HEARING_OFFERED, f.requestUntil(), null, f.paper());
-            case CaseFact.HearingRequested f -> told(NoticeKind.HEARING_REQUESTED, f.holdBy(), null, null);
-            case CaseFact.HearingWaived _ -> told(NoticeKind.HEARING_WAIVED, null, null, null);
-            case CaseFact.HearingConvened f -> told(NoticeKind.HEARING_CONVENED, f.heldOn(), null, f.paper());
-            case CaseFact.HearingHeld f -> dates(NoticeKind.HEARING_HELD, f.due(), f.paper());
+            case CaseFact.HearingOffered _,CaseFact.HearingRequested _,CaseFact.HearingWaived _,CaseFact.HearingConvened _,CaseFact.HearingHeld _ ->
+                hearing(fact);
             case CaseFact.ThirdPartiesTold f -> told(NoticeKind.THIRD_PARTIES_TOLD, f.until(), null, f.paper());
             case CaseFact.StatementHeard _ -> told(NoticeKind.STATEMENT_HEARD, null, null, null);
             case CaseFact.Forwarded f -> told(NoticeKind.FORWARDED, f.forwardedOn(), null, f.paper());
@@ -69,12 +66,31 @@ final class NoticeRules {
             case CaseFact.Withdrawn _ -> told(NoticeKind.WITHDRAWN, null, null, null);
             case CaseFact.Terminated f -> told(NoticeKind.TERMINATED, null, null, f.paper());
             case CaseFact.Voided _ -> told(NoticeKind.VOIDED, null, null, null);
+            case CaseFact.ClericalErrorCorrected _,CaseFact.LicenceRevoked _,CaseFact.LicenceWithdrawn _,CaseFact.LicenceCancelled _ ->
+                aftermath(fact);
+            case CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SheetConfirmed _,CaseFact.ReplyDueRecomputed _,CaseFact.VoidProposed _,CaseFact.VoidRejected _,CaseFact.Archived _,CaseFact.DataErased _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<Telling> hearing(CaseFact fact) {
+        return switch (fact) {
+            case CaseFact.HearingOffered f -> told(NoticeKind.HEARING_OFFERED, f.requestUntil(), null, f.paper());
+            case CaseFact.HearingRequested f -> told(NoticeKind.HEARING_REQUESTED, f.holdBy(), null, null);
+            case CaseFact.HearingWaived _ -> told(NoticeKind.HEARING_WAIVED, null, null, null);
+            case CaseFact.HearingConvened f -> told(NoticeKind.HEARING_CONVENED, f.heldOn(), null, f.paper());
+            case CaseFact.HearingHeld f -> dates(NoticeKind.HEARING_HELD, f.due(), f.paper());
+            default -> throw new IllegalStateException("not of a hearing: " + fact);
+        };
+    }
+
+    private static Optional<Telling> aftermath(CaseFact fact) {
+        return switch (fact) {
             case CaseFact.ClericalErrorCorrected f -> told(NoticeKind.CORRECTED, null, null, f.paper());
             case CaseFact.LicenceRevoked f -> told(NoticeKind.REVOKED, f.revokedOn(), null, f.paper());
             case CaseFact.LicenceWithdrawn f -> told(NoticeKind.LICENCE_WITHDRAWN, f.withdrawnOn(), null, f.paper());
             case CaseFact.LicenceCancelled f -> told(NoticeKind.LICENCE_CANCELLED, f.cancelledOn(), null, f.paper());
-            case CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SheetConfirmed _,CaseFact.ReplyDueRecomputed _,CaseFact.VoidProposed _,CaseFact.VoidRejected _,CaseFact.Archived _,CaseFact.DataErased _ ->
-                Optional.empty();
+            default -> throw new IllegalStateException("not of a decision that was made: " + fact);
         };
     }
 

@@ -169,6 +169,10 @@ class LawOverTimeTest {
                 .getFirst().entry()));
         assertThat(marked()).as("late stays late").anyMatch(mark -> mark.kind() == MarkKind.SHEET
                 && MONDAY.plusDays(2).equals(mark.settledOn()));
+        isForSupervisionAloneAndBuiltAgain(wrong);
+    }
+
+    private void isForSupervisionAloneAndBuiltAgain(CaseNumber wrong) {
         assertThat(marks.list(Given.officer("S0101"), everything(), 0, 50).items()).as("for supervision alone")
                 .isEmpty();
         readers.rebuild("casework-mark");

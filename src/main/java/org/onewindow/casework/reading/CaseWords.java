@@ -230,47 +230,59 @@ public final class CaseWords {
     private Object[] args(CaseFact fact, ServiceItem item, Locale locale) {
         return switch (fact) {
             case CaseFact.Submitted f ->
-                new Object[]{text("casework.channel." + f.channel().name().toLowerCase(Locale.ROOT),
-                        locale), day(f.replyDueOn(), locale)};
-            case CaseFact.PreReviewed f -> new Object[]{text("casework.pre-review." + f.passed(), locale)};
-            case CaseFact.Accepted f -> new Object[]{day(f.acceptedOn(), locale),
-                    day(f.due().promisedDueOn(), locale)};
-            case CaseFact.SupplementRequested f -> new Object[]{day(f.replyBy(), locale)};
-            case CaseFact.StagePassed f -> new Object[]{stageName(item, f.stage(), locale),
-                    measured(f.measured(), item, locale)};
-            case CaseFact.StageReturned f -> new Object[]{stageName(item, f.stage(), locale)};
+                of(constant("casework.channel.", f.channel(), locale), day(f.replyDueOn(), locale));
+            case CaseFact.PreReviewed f -> of(text("casework.pre-review." + f.passed(), locale));
+            case CaseFact.Accepted f -> of(day(f.acceptedOn(), locale), day(f.due().promisedDueOn(), locale));
+            case CaseFact.SupplementRequested f -> of(day(f.replyBy(), locale));
+            case CaseFact.StagePassed f -> of(stageName(item, f.stage(), locale),
+                    measured(f.measured(), item, locale));
+            case CaseFact.StageReturned f -> of(stageName(item, f.stage(), locale));
             case CaseFact.Decided f ->
-                new Object[]{text("casework.outcome." + f.outcome().name().toLowerCase(Locale.ROOT),
-                        locale), signer(f.signature(), locale), measured(f.measured(), item, locale)};
-            case CaseFact.Delivered f -> new Object[]{text("casework.way." + f.way().name().toLowerCase(Locale.ROOT),
-                    locale)};
-            case CaseFact.DeemedWithdrawn f -> new Object[]{word(f.cause(), locale), day(f.dueOn(), locale)};
-            case CaseFact.DueRecomputed f -> new Object[]{day(f.before().promisedDueOn(), locale),
-                    day(f.after().promisedDueOn(), locale)};
-            case CaseFact.ReplyDueRecomputed f -> new Object[]{day(f.before(), locale), day(f.after(), locale)};
-            case CaseFact.CommitmentChecked f -> new Object[]{text("casework.commitment." + f.kept(), locale)};
-            case CaseFact.Reassigned f -> new Object[]{stageName(item, f.stage(), locale), staff(f.staff())};
-            case CaseFact.SiteVisited f -> new Object[]{day(f.visitedOn(), locale),
-                    f.inspectors().stream().map(this::staff).collect(Collectors.joining("、"))};
-            case CaseFact.SpecialProcedureBegun f -> new Object[]{text(f.procedure().messageKey(), locale),
-                    f.expectedDays()};
-            case CaseFact.SpecialProcedureEnded f -> new Object[]{text(f.procedure().messageKey(), locale),
-                    day(f.due().promisedDueOn(), locale)};
-            case CaseFact.Extended f -> new Object[]{f.days(), day(f.due().promisedDueOn(), locale),
-                    signer(f.signature(), locale)};
-            case CaseFact.HearingOffered f -> new Object[]{day(f.requestUntil(), locale)};
-            case CaseFact.HearingRequested f -> new Object[]{day(f.holdBy(), locale)};
-            case CaseFact.HearingConvened f -> new Object[]{day(f.heldOn(), locale), staff(f.chair())};
-            case CaseFact.HearingHeld f -> new Object[]{day(f.heldOn(), locale)};
-            case CaseFact.ThirdPartiesTold f -> new Object[]{day(f.until(), locale)};
-            case CaseFact.StatementHeard f -> new Object[]{word(f.speaker(), locale)};
-            case CaseFact.Terminated f -> new Object[]{text(f.ground().messageKey(), locale)};
-            case CaseFact.ClericalErrorCorrected f -> new Object[]{f.corrected()};
-            case CaseFact.LicenceRevoked f -> new Object[]{text(f.ground().messageKey(), locale)};
-            case CaseFact.LicenceCancelled f -> new Object[]{text(f.ground().messageKey(), locale)};
+                of(constant("casework.outcome.", f.outcome(), locale), signer(f.signature(), locale),
+                        measured(f.measured(), item, locale));
+            case CaseFact.Delivered f -> of(constant("casework.way.", f.way(), locale));
+            case CaseFact.DeemedWithdrawn f -> of(word(f.cause(), locale), day(f.dueOn(), locale));
+            case CaseFact.DueRecomputed f -> of(day(f.before().promisedDueOn(), locale),
+                    day(f.after().promisedDueOn(), locale));
+            case CaseFact.ReplyDueRecomputed f -> of(day(f.before(), locale), day(f.after(), locale));
+            case CaseFact.CommitmentChecked f -> of(text("casework.commitment." + f.kept(), locale));
+            case CaseFact.Reassigned f -> of(stageName(item, f.stage(), locale), staff(f.staff()));
+            case CaseFact.SiteVisited f -> of(day(f.visitedOn(), locale),
+                    f.inspectors().stream().map(this::staff).collect(Collectors.joining("、")));
+            case CaseFact.SpecialProcedureBegun f -> of(text(f.procedure().messageKey(), locale), f.expectedDays());
+            case CaseFact.SpecialProcedureEnded f -> of(text(f.procedure().messageKey(), locale),
+                    day(f.due().promisedDueOn(), locale));
+            case CaseFact.Extended f -> of(f.days(), day(f.due().promisedDueOn(), locale),
+                    signer(f.signature(), locale));
+            case CaseFact.HearingOffered _,CaseFact.HearingRequested _,CaseFact.HearingConvened _,CaseFact.HearingHeld _,CaseFact.ThirdPartiesTold _,CaseFact.StatementHeard _ ->
+                ofHearing(fact, locale);
+            case CaseFact.Terminated f -> of(text(f.ground().messageKey(), locale));
+            case CaseFact.ClericalErrorCorrected f -> of(f.corrected());
+            case CaseFact.LicenceRevoked f -> of(text(f.ground().messageKey(), locale));
+            case CaseFact.LicenceCancelled f -> of(text(f.ground().messageKey(), locale));
             case CaseFact.AcceptanceRefused _,CaseFact.Supplied _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.Voided _,CaseFact.DataErased _,CaseFact.Corrected _,CaseFact.PromisedSupplied _,CaseFact.NotNeeded _,CaseFact.NotOurs _,CaseFact.SheetConfirmed _,CaseFact.HearingWaived _,CaseFact.Forwarded _,CaseFact.Finished _,CaseFact.ReadyTold _,CaseFact.VoidProposed _,CaseFact.VoidRejected _,CaseFact.LicenceWithdrawn _ ->
-                new Object[0];
+                of();
         };
+    }
+
+    private Object[] ofHearing(CaseFact fact, Locale locale) {
+        return switch (fact) {
+            case CaseFact.HearingOffered f -> of(day(f.requestUntil(), locale));
+            case CaseFact.HearingRequested f -> of(day(f.holdBy(), locale));
+            case CaseFact.HearingConvened f -> of(day(f.heldOn(), locale), staff(f.chair()));
+            case CaseFact.HearingHeld f -> of(day(f.heldOn(), locale));
+            case CaseFact.ThirdPartiesTold f -> of(day(f.until(), locale));
+            case CaseFact.StatementHeard f -> of(word(f.speaker(), locale));
+            default -> throw new IllegalStateException("nobody is heard by " + fact);
+        };
+    }
+
+    private static Object[] of(Object... args) {
+        return args;
+    }
+
+    private String constant(String prefix, Enum<?> constant, Locale locale) {
+        return text(prefix + constant.name().toLowerCase(Locale.ROOT), locale);
     }
 
     private String word(Enum<?> constant, Locale locale) {
@@ -289,7 +301,7 @@ public final class CaseWords {
     }
 
     private String who(Entry entry, CaseFact fact, Sight sight, Locale locale) {
-        var code = postOf(fact);
+        var code = fact.post();
         if (code == null) {
             return fact instanceof CaseFact.SheetConfirmed confirmed && sight == Sight.FULL
                     ? staff(confirmed.staff())
@@ -302,52 +314,5 @@ public final class CaseWords {
         }
         var staff = situations.organisation().current().staff(new StaffId(entry.actor().substring("staff/".length())));
         return staff.map(person -> name + " " + person.name()).orElse(name);
-    }
-
-    private static @Nullable String postOf(CaseFact fact) {
-        return switch (fact) {
-            case CaseFact.Submitted f -> f.post();
-            case CaseFact.PreReviewed f -> f.post();
-            case CaseFact.Corrected f -> f.post();
-            case CaseFact.Accepted f -> f.post();
-            case CaseFact.PromisedSupplied f -> f.post();
-            case CaseFact.CommitmentChecked f -> f.post();
-            case CaseFact.NotNeeded f -> f.post();
-            case CaseFact.NotOurs f -> f.post();
-            case CaseFact.AcceptanceRefused f -> f.post();
-            case CaseFact.SupplementRequested f -> f.post();
-            case CaseFact.Supplied f -> f.post();
-            case CaseFact.StagePassed f -> f.post();
-            case CaseFact.StageReturned f -> f.post();
-            case CaseFact.Reassigned f -> f.post();
-            case CaseFact.SiteVisited f -> f.post();
-            case CaseFact.SpecialProcedureBegun f -> f.post();
-            case CaseFact.SpecialProcedureEnded f -> f.post();
-            case CaseFact.Extended f -> f.signature().post();
-            case CaseFact.HearingOffered f -> f.post();
-            case CaseFact.HearingRequested f -> f.post();
-            case CaseFact.HearingWaived f -> f.post();
-            case CaseFact.HearingConvened f -> f.post();
-            case CaseFact.HearingHeld f -> f.post();
-            case CaseFact.ThirdPartiesTold f -> f.post();
-            case CaseFact.StatementHeard f -> f.post();
-            case CaseFact.Forwarded f -> f.post();
-            case CaseFact.Decided f -> f.signature().post();
-            case CaseFact.Finished f -> f.post();
-            case CaseFact.ReadyTold f -> f.post();
-            case CaseFact.Delivered f -> f.post();
-            case CaseFact.Archived f -> f.post();
-            case CaseFact.Withdrawn f -> f.post();
-            case CaseFact.Terminated f -> f.post();
-            case CaseFact.VoidProposed f -> f.post();
-            case CaseFact.VoidRejected f -> f.post();
-            case CaseFact.Voided f -> f.post();
-            case CaseFact.ClericalErrorCorrected f -> f.post();
-            case CaseFact.LicenceRevoked f -> f.post();
-            case CaseFact.LicenceWithdrawn f -> f.post();
-            case CaseFact.LicenceCancelled f -> f.post();
-            case CaseFact.DeemedWithdrawn _,CaseFact.DueRecomputed _,CaseFact.ReplyDueRecomputed _,CaseFact.SheetConfirmed _,CaseFact.DataErased _ ->
-                null;
-        };
     }
 }

@@ -25,21 +25,10 @@ final class Probe {
     static Act of(ActKind kind, @Nullable String stage, CaseFile file, Situation situation) {
         var today = situation.today();
         return switch (kind) {
-            case PRE_REVIEW -> new Act.PreReview(true, "");
-            case CORRECT_ON_THE_SPOT -> new Act.CorrectOnTheSpot(Map.of(), "");
-            case ACCEPT -> new Act.Accept();
-            case ACCEPT_WITH_PROMISE -> new Act.AcceptWithPromise(
-                    new TreeSet<>(situation.item().special().deferrable()), today, SOME);
-            case ACCEPT_ON_COMMITMENT -> new Act.AcceptOnCommitment(SOME);
-            case CHECK_COMMITMENT -> new Act.CheckCommitment(true, SOME);
-            case NOT_NEEDED -> new Act.NotNeeded(SOME);
-            case NOT_OURS -> new Act.NotOurs(SOME, SOME);
-            case REFUSE_ACCEPTANCE -> new Act.RefuseAcceptance(SOME);
-            case REQUEST_SUPPLEMENT -> new Act.RequestSupplement(new TreeSet<>(), SOME);
-            case SUPPLY -> new Act.Supply(List.of(), Map.of());
-            case SUPPLY_PROMISED -> new Act.SupplyPromised(List.of());
-            case LAPSE -> new Act.Lapse();
-            case RECOMPUTE -> new Act.Recompute();
+            case PRE_REVIEW, CORRECT_ON_THE_SPOT, ACCEPT, ACCEPT_WITH_PROMISE, ACCEPT_ON_COMMITMENT,
+                    CHECK_COMMITMENT, NOT_NEEDED, NOT_OURS, REFUSE_ACCEPTANCE, REQUEST_SUPPLEMENT, SUPPLY,
+                    SUPPLY_PROMISED, LAPSE, RECOMPUTE ->
+                acceptance(kind, situation);
             case REVIEW -> new Act.Review(open(stage), "");
             case RETURN -> new Act.Return(open(stage), SOME);
             case REASSIGN -> new Act.Reassign(open(stage), situation.staff(), SOME);
@@ -59,6 +48,35 @@ final class Probe {
             case GRANT -> new Act.Grant(open(stage), "");
             case DENY -> new Act.Deny(open(stage), SOME);
             case FINISH -> new Act.Finish("");
+            case ANNOUNCE_READY, DELIVER, ARCHIVE, WITHDRAW, TERMINATE, VOID, CONFIRM_VOID, REJECT_VOID,
+                    CORRECT_CLERICAL_ERROR, REVOKE, WITHDRAW_LICENCE, CANCEL_LICENCE ->
+                end(kind, file);
+        };
+    }
+
+    private static Act acceptance(ActKind kind, Situation situation) {
+        return switch (kind) {
+            case PRE_REVIEW -> new Act.PreReview(true, "");
+            case CORRECT_ON_THE_SPOT -> new Act.CorrectOnTheSpot(Map.of(), "");
+            case ACCEPT -> new Act.Accept();
+            case ACCEPT_WITH_PROMISE -> new Act.AcceptWithPromise(
+                    new TreeSet<>(situation.item().special().deferrable()), situation.today(), SOME);
+            case ACCEPT_ON_COMMITMENT -> new Act.AcceptOnCommitment(SOME);
+            case CHECK_COMMITMENT -> new Act.CheckCommitment(true, SOME);
+            case NOT_NEEDED -> new Act.NotNeeded(SOME);
+            case NOT_OURS -> new Act.NotOurs(SOME, SOME);
+            case REFUSE_ACCEPTANCE -> new Act.RefuseAcceptance(SOME);
+            case REQUEST_SUPPLEMENT -> new Act.RequestSupplement(new TreeSet<>(), SOME);
+            case SUPPLY -> new Act.Supply(List.of(), Map.of());
+            case SUPPLY_PROMISED -> new Act.SupplyPromised(List.of());
+            case LAPSE -> new Act.Lapse();
+            case RECOMPUTE -> new Act.Recompute();
+            default -> throw new IllegalArgumentException("not of acceptance: " + kind);
+        };
+    }
+
+    private static Act end(ActKind kind, CaseFile file) {
+        return switch (kind) {
             case ANNOUNCE_READY -> new Act.AnnounceReady();
             case DELIVER -> new Act.Deliver(DeliveryWay.WINDOW, SOME);
             case ARCHIVE -> new Act.Archive();
@@ -71,6 +89,7 @@ final class Probe {
             case REVOKE -> new Act.Revoke(Ground.Revocation.ULTRA_VIRES, SOME);
             case WITHDRAW_LICENCE -> new Act.WithdrawLicence(SOME);
             case CANCEL_LICENCE -> new Act.CancelLicence(Ground.Cancellation.REVOKED, SOME);
+            default -> throw new IllegalArgumentException("not of an end: " + kind);
         };
     }
 

@@ -54,9 +54,7 @@ final class ActFields {
                                     .map(material -> material.name().in(locale)).orElse(code)))
                             .toList(), locale),
                     field("until", Type.DATE, locale));
-            case CHECK_COMMITMENT -> List.of(choices("kept", Type.CHOICE, List.of(
-                    Option.of("yes", words.say("casework.commitment.true", locale)),
-                    Option.of("no", words.say("casework.commitment.false", locale))), locale));
+            case CHECK_COMMITMENT -> List.of(choices("kept", Type.CHOICE, keptOrNot(locale), locale));
             case NOT_OURS -> List.of(field("agency", Type.TEXT, locale));
             case REFUSE_ACCEPTANCE -> List.of(grounds(Ground.Refusal.values(), locale));
             case DENY -> List.of(grounds(Ground.Denial.values(), locale), optional("signer", staff(locale), locale),
@@ -77,10 +75,7 @@ final class ActFields {
             case CONFIRM_SHEET -> List.of(choices("entry", Type.CHOICE, sheets(view, locale), locale));
             case CONVENE_HEARING -> List.of(field("on", Type.DATE, locale),
                     choices("chair", Type.CHOICE, staff(locale), locale));
-            case HEAR_STATEMENT -> List.of(choices("speaker", Type.CHOICE, Arrays.stream(Act.Speaker.values())
-                    .map(one -> Option.of(one.name(), words.say("casework.word.speaker."
-                            + one.name().toLowerCase(Locale.ROOT).replace('_', '-'), locale)))
-                    .toList(), locale));
+            case HEAR_STATEMENT -> List.of(choices("speaker", Type.CHOICE, speakers(locale), locale));
             case CORRECT_CLERICAL_ERROR -> List.of(choices("paper", Type.CHOICE, view.papers().stream()
                     .map(paper -> Option.of(paper.no(), paper.no())).toList(), locale));
             case PRE_REVIEW, CORRECT_ON_THE_SPOT, ACCEPT, SUPPLY_PROMISED, ACCEPT_ON_COMMITMENT, NOT_NEEDED,
@@ -89,6 +84,18 @@ final class ActFields {
                     ARCHIVE, WITHDRAW, VOID, CONFIRM_VOID, REJECT_VOID, WITHDRAW_LICENCE ->
                 List.of();
         };
+    }
+
+    private List<Option> keptOrNot(Locale locale) {
+        return List.of(Option.of("yes", words.say("casework.commitment.true", locale)),
+                Option.of("no", words.say("casework.commitment.false", locale)));
+    }
+
+    private List<Option> speakers(Locale locale) {
+        return Arrays.stream(Act.Speaker.values())
+                .map(one -> Option.of(one.name(), words.say("casework.word.speaker."
+                        + one.name().toLowerCase(Locale.ROOT).replace('_', '-'), locale)))
+                .toList();
     }
 
     /** What may be applied instead of what the discretion table says, and why. */

@@ -104,12 +104,7 @@ class LawJourneysBrowserTest extends OfficeBrowserTest {
         follow(citizen.locator("main form[action$='/hearing'] button").first());
         forgiveComplaints();
         assertThat(citizen.locator(".error-summary").count()).isEqualTo(1);
-        citizen.check("[name=choice][value=request]");
-        citizen.fill("#text", "油烟排放方案已经改过，请当面听我说明。");
-        checkAtBothWidths(citizen, "journey-hearing-answer");
-        citizen.locator("main form[action$='/hearing'] button").first().click();
-        citizen.waitForURL("**/my/cases/" + number.value());
-        assertThat(citizen.locator(".notice").first().innerText()).contains("听证申请");
+        askForHearing(citizen, number);
         openCase(clerk, number);
         var calendar = bean(Deadlines.class).calendar();
         var day = calendar.plusWorkingDays(OneWindowTime.today(Clock.systemUTC()), 7);
@@ -130,6 +125,15 @@ class LawJourneysBrowserTest extends OfficeBrowserTest {
         openCase(head, number);
         assertThat(head.locator(".others").innerText()).as("the decision waits for the hearing").contains("听证");
         checkAtBothWidths(head, "journey-hearing-pending");
+    }
+
+    private void askForHearing(Page citizen, CaseNumber number) {
+        citizen.check("[name=choice][value=request]");
+        citizen.fill("#text", "油烟排放方案已经改过，请当面听我说明。");
+        checkAtBothWidths(citizen, "journey-hearing-answer");
+        citizen.locator("main form[action$='/hearing'] button").first().click();
+        citizen.waitForURL("**/my/cases/" + number.value());
+        assertThat(citizen.locator(".notice").first().innerText()).contains("听证申请");
     }
 
     @Test

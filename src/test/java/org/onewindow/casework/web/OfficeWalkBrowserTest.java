@@ -35,12 +35,7 @@ class OfficeWalkBrowserTest extends OfficeBrowserTest {
         checkAtBothWidths(clerk, "case-others-turn");
         Page reviewer = desk("scj-reviewer");
         openCase(reviewer, number);
-        reviewer.fill("#record-site-visit-on", today());
-        reviewer.check("[name=record-site-visit-inspectors][value=S0101]");
-        reviewer.check("[name=record-site-visit-inspectors][value=S0102]");
-        reviewer.fill("#record-site-visit-text", "两人到场核查，设备齐全。");
-        perform(reviewer, "记录现场核查");
-        checkAtBothWidths(reviewer, "case-visited");
+        recordVisit(reviewer);
         reviewer.fill("#review-visit-text", "现场符合条件。");
         perform(reviewer, "审查通过");
         Page head = desk("scj-head");
@@ -52,6 +47,19 @@ class OfficeWalkBrowserTest extends OfficeBrowserTest {
         openCase(clerk, number);
         perform(clerk, "归档");
         assertThat(result(clerk)).contains("这个办件已经归档");
+        lookAtTheArchivedCase(clerk, number);
+    }
+
+    private void recordVisit(Page reviewer) {
+        reviewer.fill("#record-site-visit-on", today());
+        reviewer.check("[name=record-site-visit-inspectors][value=S0101]");
+        reviewer.check("[name=record-site-visit-inspectors][value=S0102]");
+        reviewer.fill("#record-site-visit-text", "两人到场核查，设备齐全。");
+        perform(reviewer, "记录现场核查");
+        checkAtBothWidths(reviewer, "case-visited");
+    }
+
+    private void lookAtTheArchivedCase(Page clerk, CaseNumber number) {
         clerk.click("[role=tab][href='#part-record']");
         clerk.waitForSelector("#record-lines");
         assertThat(clerk.locator("#record-lines tbody tr").count()).isEqualTo(8);

@@ -23,14 +23,7 @@ class TemplatesBrowserTest extends BrowserTest {
         assertThat(body).contains("{理由}").contains("{救济途径}");
 
         forgiveComplaints();
-        one.fill("#body", body.replace("{救济途径}", "${T(java.lang.Runtime)} {不存在}"));
-        one.fill("#ground", "精简文字");
-        follow(one.locator("form[action$='/denial'] .button:not(.secondary)"));
-        assertThat(one.locator(".error-summary li").allInnerTexts())
-                .anySatisfy(error -> assertThat(error).contains("{救济途径}").contains("第三十八条第二款"))
-                .anySatisfy(error -> assertThat(error).contains("{不存在}").contains("不是占位符"));
-        assertThat(one.inputValue("#body")).as("nothing typed is lost").contains("{不存在}");
-        checkAtBothWidths(one, "template-wrong");
+        proposeWhatCannotBe(one, body);
 
         one.fill("#body", body.replace("{救济途径}", "改正后符合条件的，可以重新申请。\n{救济途径}"));
         follow(one.locator("form[action$='/denial'] .button:not(.secondary)"));
@@ -47,6 +40,22 @@ class TemplatesBrowserTest extends BrowserTest {
         one.navigate(at(HERE + "?lang=zh"));
 
         Page other = signIn(newContext(false), "manager", PASSWORD);
+        putInForce(other, address);
+    }
+
+    private void proposeWhatCannotBe(Page one, String body) {
+        one.fill("#body", body.replace("{救济途径}", "${T(java.lang.Runtime)} {不存在}"));
+        one.fill("#ground", "精简文字");
+        follow(one.locator("form[action$='/denial'] .button:not(.secondary)"));
+        assertThat(one.locator(".error-summary li").allInnerTexts())
+                .anySatisfy(error -> assertThat(error).contains("{救济途径}").contains("第三十八条第二款"))
+                .anySatisfy(error -> assertThat(error).contains("{不存在}").contains("不是占位符"));
+        assertThat(one.inputValue("#body")).as("nothing typed is lost").contains("{不存在}");
+        checkAtBothWidths(one, "template-wrong");
+    }
+
+    /** Another confirms, and finds the old wording beside the new one. */
+    private void putInForce(Page other, String address) {
         other.navigate(address);
         follow(other.locator("form[action$='/confirm'] button").first());
         assertThat(other.locator("body").innerText()).contains("第 2 版已生效");

@@ -106,6 +106,11 @@ class OrganisationBrowserTest extends BrowserTest {
         assertThat(page.locator("main").innerText()).contains(name).contains("A/B岗");
         screenshot(page, "organisation-duties-away");
 
+        comesBack(page, name);
+    }
+
+    /** Ends the leave of whoever is shown, and looks it up in the history. */
+    private void comesBack(Page page, String name) {
         page.navigate(at("/office/organisation/staff/S1402"));
         follow(page.locator("a[href*='/acts/return?']").first());
         follow(page.locator("main button[type=submit]").first());

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.onewindow.catalogue.cleanup.RetainedList;
@@ -81,6 +82,27 @@ class RoundBrowserTest extends BrowserTest {
         page.navigate(at("/office/catalogue/rounds?lang=en"));
         checkAtBothWidths(page, "rounds-en");
         page.navigate(at("/office/catalogue/rounds/new?lang=zh"));
+        fillInRound(page, today.plusDays(10));
+        var address = page.url();
+        addMeasures(page);
+        page.click("form[action$='/propose'] button");
+        page.waitForSelector("form[action$='/reject']");
+        assertThat(page.locator("form[action$='/confirm']").count()).as("not by the same person").isZero();
+        checkAtBothWidths(page, "round-proposed");
+
+        Page other = signIn(newContext(true), "sysadmin", PASSWORD);
+        other.navigate(address + "?lang=en");
+        checkAtBothWidths(other, "round-confirm-en");
+        other.click("form[action$='/confirm'] button");
+        other.waitForSelector(".notice");
+        assertThat(other.locator(".tag.green").first().isVisible()).isTrue();
+        checkAtBothWidths(other, "round-in-force-en");
+        page.navigate(at("/items/" + ITEM + "?lang=zh"));
+        assertThat(page.locator("main h1").innerText()).as("still offered before the day").contains("娱乐场所");
+    }
+
+    /** First without a title, then whole. */
+    private void fillInRound(Page page, LocalDate effectiveOn) {
         page.fill("#title", "");
         page.click("main form button[type=submit]");
         page.waitForSelector(".error-summary");
@@ -90,10 +112,13 @@ class RoundBrowserTest extends BrowserTest {
         page.fill("#titleEn", "Clean-up of 2026");
         page.fill("#document", "测试政发〔2026〕9号");
         page.fill("#issuer", "测试机关");
-        page.fill("#effectiveOn", today.plusDays(10).toString());
+        page.fill("#effectiveOn", effectiveOn.toString());
         page.click("main form button[type=submit]");
         page.waitForSelector("#kind");
-        var address = page.url();
+    }
+
+    /** One that cannot be, then two. */
+    private void addMeasures(Page page) {
         measure(page, "FEE_CANCELLED", ITEM);
         page.fill("#fee", "没有的费");
         page.click("form[action$='/measures'] button[type=submit]");
@@ -109,20 +134,6 @@ class RoundBrowserTest extends BrowserTest {
         page.click("form[action$='/measures'] button[type=submit]");
         page.waitForSelector("#measures tbody tr:nth-child(2)");
         checkAtBothWidths(page, "round-draft");
-        page.click("form[action$='/propose'] button");
-        page.waitForSelector("form[action$='/reject']");
-        assertThat(page.locator("form[action$='/confirm']").count()).as("not by the same person").isZero();
-        checkAtBothWidths(page, "round-proposed");
-
-        Page other = signIn(newContext(true), "sysadmin", PASSWORD);
-        other.navigate(address + "?lang=en");
-        checkAtBothWidths(other, "round-confirm-en");
-        other.click("form[action$='/confirm'] button");
-        other.waitForSelector(".notice");
-        assertThat(other.locator(".tag.green").first().isVisible()).isTrue();
-        checkAtBothWidths(other, "round-in-force-en");
-        page.navigate(at("/items/" + ITEM + "?lang=zh"));
-        assertThat(page.locator("main h1").innerText()).as("still offered before the day").contains("娱乐场所");
     }
 
     @Test
