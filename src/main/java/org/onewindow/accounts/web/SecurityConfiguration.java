@@ -8,6 +8,7 @@ import org.onewindow.accounts.ApiTokens;
 import org.onewindow.accounts.SignIns;
 import org.onewindow.platform.web.OpenPaths;
 import org.onewindow.platform.web.RateLimits;
+import org.onewindow.platform.web.Site;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,10 +39,6 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LimitSettings.class)
 class SecurityConfiguration {
-    /** Everything from here, no plug-ins, no frames around us, no forms to elsewhere, no inline script or style. */
-    static final String CONTENT_POLICY = "default-src 'self'; object-src 'none'; frame-ancestors 'none'; "
-            + "base-uri 'self'; form-action 'self'";
-
     private static final List<String> OPEN = List.of("/", "/items/**", "/register/**", "/progress/**", "/styleguide/**",
             "/about", "/accessibility", "/privacy", "/sign-in", "/sign-up", "/continue", "/continue/**", "/error");
 
@@ -135,7 +132,7 @@ class SecurityConfiguration {
 
     /** Nothing is cached unless its handler says so, which only static files do. */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(Site.CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy
                         .policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"))

@@ -41,6 +41,10 @@ final class ErrorPages implements ErrorController {
     Object answer(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         HttpStatus status = statusOf(request);
         String reference = status.is5xxServerError() ? keep(request) : "";
+        if (response.getHeader(UnreadableRequests.CONTENT_SECURITY_POLICY) == null) {
+            // Refused by the server before its filters, as TRACE is.
+            UnreadableRequests.guard(response, Site.CONTENT_POLICY);
+        }
         if (isApi(request)) {
             return problem(request, status, reference, locale);
         }

@@ -30,12 +30,15 @@ final class RequestLines extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var begun = System.nanoTime();
+        // What is thrown through here becomes an error page of the server only after this; the answer still says 200.
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             chain.doFilter(request, response);
+            status = response.getStatus();
         } finally {
             var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
             if (pattern != null && !"/**".equals(pattern)) {
-                LOG.info("{} {} {} {} ms {}", request.getMethod(), pattern, response.getStatus(),
+                LOG.info("{} {} {} {} ms {}", request.getMethod(), pattern, status,
                         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun), caller(request));
             }
         }

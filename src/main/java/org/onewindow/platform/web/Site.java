@@ -18,6 +18,10 @@ import java.util.List;
  */
 public record Site(String centreName, String hotline, String version, String path, String query, String language,
         boolean largeText, String htmx, List<NavigationLink> publicLinks, List<NavigationLink> officeLinks) {
+    /** Everything from here, no plug-ins, no frames around us, no forms to elsewhere, no inline script or style. */
+    public static final String CONTENT_POLICY = "default-src 'self'; object-src 'none'; frame-ancestors 'none'; "
+            + "base-uri 'self'; form-action 'self'";
+
     private static final String SORT = "sort";
     private static final String PAGE = "page";
 

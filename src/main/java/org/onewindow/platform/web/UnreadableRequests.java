@@ -1,8 +1,10 @@
 package org.onewindow.platform.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +22,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+    private static final Map<String, String> GUARDS = Map.of("X-Content-Type-Options", "nosniff", "X-Frame-Options",
+            "DENY", "Referrer-Policy", "same-origin", "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin", HttpHeaders.CACHE_CONTROL, "no-store");
+
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addContextCustomizers(context -> {
@@ -28,9 +36,16 @@ final class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServl
         });
     }
 
+    /** What Spring Security tells browsers to guard, for an answer that never came to it. */
+    static void guard(HttpServletResponse response, String contentPolicy) {
+        response.setHeader(CONTENT_SECURITY_POLICY, contentPolicy);
+        GUARDS.forEach(response::setHeader);
+    }
+
     /** Named by its class, therefore public with a constructor without parameters. */
     public static final class Report extends ErrorReportValve {
         private static final int FIRST_ERROR = 400;
+
         private final MessageSource words = Words.ofAllModules();
 
         @Override
@@ -39,6 +54,7 @@ final class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServl
                     || !response.setErrorReported()) {
                 return;
             }
+            guard(response, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
             String page = "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>"
                     + response.getStatus()
                     + "</title></head><body>" + in(Locale.SIMPLIFIED_CHINESE, "zh-CN") + in(Locale.ENGLISH, "en")

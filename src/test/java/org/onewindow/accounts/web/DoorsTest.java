@@ -15,6 +15,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onewindow.platform.web.Site;
 import org.onewindow.testing.MovableClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -56,7 +57,7 @@ class DoorsTest extends DoorsStage {
     @Test
     void pagesTellTheBrowserWhatToGuard() throws Exception {
         mvc.perform(get("/sign-in").secure(true))
-                .andExpect(header().string("Content-Security-Policy", SecurityConfiguration.CONTENT_POLICY))
+                .andExpect(header().string("Content-Security-Policy", Site.CONTENT_POLICY))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("X-Frame-Options", "DENY"))
                 .andExpect(header().string("Referrer-Policy", "same-origin"))

@@ -17,8 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onewindow.testing.RunningApplication;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What the whole application answers when no page does; it shares the application of the browser tests. */
 @Tag("browser")
@@ -50,6 +55,58 @@ class ErrorAnswersBrowserTest {
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("这次请求没有被接受", "This request was not accepted")
                 .doesNotContain("Tomcat", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /items?q={} HTTP/1.1\r\nHost: localhost", "GET /it<em>s HTTP/1.1\r\nHost: localhost",
+            "GET /items HTTP/1.1\r\nHost: local<host", "GET /items HTTP/1.1", "GET /items HTTP/9.9\r\nHost: localhost",
+            "GE\u0001T /items HTTP/1.1\r\nHost: localhost", "nonsense",
+            "GET /items/%2F..%2F HTTP/1.1\r\nHost: localhost",
+            "GET /items/%ff HTTP/1.1\r\nHost: localhost",
+            "POST /progress HTTP/1.1\r\nHost: localhost\r\nContent-Length: many",
+            "POST /progress HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: strange",
+            "TRACE /items HTTP/1.1\r\nHost: localhost"})
+    void whatTheServerRefusesBeforeAnyPageIsGuardedAndTellsNothingAboutIt(String request) throws Exception {
+        String answer = raw(request + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).containsPattern("^HTTP/1\\.1 [45]\\d\\d").doesNotContain("Tomcat", "Apache", "Exception",
+                "org.");
+        assertThat(answer.lines()).anyMatch(line -> line.startsWith("Content-Security-Policy: default-src "))
+                .contains("X-Content-Type-Options: nosniff", "X-Frame-Options: DENY");
+        assertThat(answer).contains("<h1>");
+    }
+
+    @Test
+    void aPageThatFailsIsLoggedAsWhatItAnswered() throws Exception {
+        var pages = RunningApplication.context().getBean("requestMappingHandlerMapping",
+                RequestMappingHandlerMapping.class);
+        var address = RequestMappingInfo.paths("/styleguide/failing").options(pages.getBuilderConfiguration()).build();
+        var log = new ListAppender<ILoggingEvent>();
+        var lines = (Logger) LoggerFactory.getLogger("org.onewindow.requests");
+        log.start();
+        lines.addAppender(log);
+        lines.setLevel(Level.INFO);
+        pages.registerMapping(address, new Failing(), Failing.class.getDeclaredMethod("page"));
+        try {
+            assertThat(send("GET", "/styleguide/failing").statusCode()).isEqualTo(500);
+            assertThat(send("GET", "/styleguide").statusCode()).isEqualTo(200);
+        } finally {
+            pages.unregisterMapping(address);
+            lines.detachAppender(log);
+            lines.setLevel(null);
+        }
+        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.startsWith("GET /styleguide/failing 500 "))
+                .anyMatch(line -> line.startsWith("GET /styleguide 200 "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/my/cases", "/progress/3715000001520261123000017X"})
+    void aRedirectNamesNoHost(String path) throws Exception {
+        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 30").doesNotContain("elsewhere.example");
+        assertThat(answer.lines()).anyMatch(line -> line.startsWith("Location: /"));
     }
 
     @Test
@@ -88,6 +145,13 @@ class ErrorAnswersBrowserTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("There is no such page").doesNotContain("Exception");
+    }
+
+    static final class Failing {
+        @ResponseBody
+        public String page() {
+            return List.<String>of().getFirst();
+        }
     }
 
     private HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {

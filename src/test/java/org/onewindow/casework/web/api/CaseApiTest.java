@@ -94,6 +94,22 @@ class CaseApiTest {
     }
 
     @Test
+    void aBodyThatNamesAMemberTwiceIsRefused() throws Exception {
+        var clerk = token("scj-clerk");
+        var number = json(submit(clerk, null, body())).path("number").asString();
+        var refused = mvc.perform(post("/api/v1/cases/{no}/acts?lang=en", number)
+                .header("Authorization", "Bearer " + clerk).header("If-Match", "\"1\"")
+                .contentType(MediaType.APPLICATION_JSON).content("""
+                        {"act": "withdraw",
+                         "act": "accept"}""")).andReturn();
+        assertThat(refused.getResponse().getStatus()).isEqualTo(400);
+        assertThat(refused.getResponse().getContentType()).startsWith("application/problem+json");
+        assertThat(json(refused).path("type").asString()).endsWith("/unreadable-body");
+        assertThat(json(refused).path("line").asInt()).isEqualTo(2);
+        assertThat(etag(clerk, number)).as("nothing was done").isEqualTo("\"1\"");
+    }
+
+    @Test
     void aStaleVersionIsAnsweredWithWhereTheCaseStands() throws Exception {
         var clerk = token("scj-clerk");
         var number = json(submit(clerk, null, body())).path("number").asString();
