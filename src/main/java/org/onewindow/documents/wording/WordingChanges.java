@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.onewindow.documents.wording.WordingFact.WordingConfirmed;
 import org.onewindow.documents.wording.WordingFact.WordingProposed;
 import org.onewindow.documents.wording.WordingFact.WordingRejected;
@@ -105,18 +106,10 @@ public class WordingChanges {
 
     /** Another person confirms it; from now on papers have the new version. */
     public WordingOutcome confirm(Actor actor, CommandId command, UUID id) {
-        if (!WordingRules.mayChange(actor)) {
-            return new Refused(Reason.NOT_YOURS);
-        }
-        var known = journal.of(actor, command);
-        if (!known.isEmpty()) {
-            return outcome(known);
-        }
-        var head = rows.head();
-        var proposal = proposals.one(id).filter(one -> one.decided() == null).orElse(null);
-        if (proposal == null) {
-            return new Refused(Reason.NOT_OPEN);
-        }
+        return onOpen(actor, command, id, (head, proposal) -> confirmed(actor, command, head, proposal));
+    }
+
+    private WordingOutcome confirmed(Actor actor, CommandId command, Head head, WordingProposal proposal) {
         if (proposal.proposedBy().equals(actor.id())) {
             return new Refused(Reason.SAME_PERSON);
         }
@@ -132,15 +125,31 @@ public class WordingChanges {
         var at = OneWindowTime.now(clock);
         var version = new WordingVersion(form, proposal.base() + 1, proposal.wording(), proposal.proposedBy(),
                 actor.id(), at);
-        var fact = new WordingConfirmed(id, form, version.version(), proposal.proposedBy(),
+        var fact = new WordingConfirmed(proposal.id(), form, version.version(), proposal.proposedBy(),
                 proposal.wording().digest());
         return record(actor, command, head, fact, at, List.of(WordingRows.add(version, at),
-                WordingProposals.decide(id, State.IN_FORCE, actor.id(), at),
+                WordingProposals.decide(proposal.id(), State.IN_FORCE, actor.id(), at),
                 WordingRows.advance(head, head.revision() + 1)));
     }
 
     /** Who proposed it takes it back, or another rejects it. */
     public WordingOutcome close(Actor actor, CommandId command, UUID id) {
+        return onOpen(actor, command, id, (head, proposal) -> closed(actor, command, head, proposal));
+    }
+
+    private WordingOutcome closed(Actor actor, CommandId command, Head head, WordingProposal proposal) {
+        var own = proposal.proposedBy().equals(actor.id());
+        var at = OneWindowTime.now(clock);
+        return record(actor, command, head, own
+                ? new WordingWithdrawn(proposal.id(), proposal.form())
+                : new WordingRejected(proposal.id(), proposal.form()), at,
+                List.of(WordingProposals.decide(proposal.id(), own ? State.WITHDRAWN : State.REJECTED, actor.id(), at),
+                        WordingRows.advance(head, head.revision())));
+    }
+
+    /** What two acts on an open proposal ask first: may the actor, was it done before, is the proposal still open. */
+    private WordingOutcome onOpen(Actor actor, CommandId command, UUID id,
+            BiFunction<Head, WordingProposal, WordingOutcome> change) {
         if (!WordingRules.mayChange(actor)) {
             return new Refused(Reason.NOT_YOURS);
         }
@@ -149,17 +158,8 @@ public class WordingChanges {
             return outcome(known);
         }
         var head = rows.head();
-        var proposal = proposals.one(id).filter(one -> one.decided() == null).orElse(null);
-        if (proposal == null) {
-            return new Refused(Reason.NOT_OPEN);
-        }
-        var own = proposal.proposedBy().equals(actor.id());
-        var at = OneWindowTime.now(clock);
-        return record(actor, command, head, own
-                ? new WordingWithdrawn(id, proposal.form())
-                : new WordingRejected(id, proposal.form()), at,
-                List.of(WordingProposals.decide(id, own ? State.WITHDRAWN : State.REJECTED, actor.id(), at),
-                        WordingRows.advance(head, head.revision())));
+        return proposals.one(id).filter(one -> one.decided() == null).map(open -> change.apply(head, open))
+                .orElseGet(() -> new Refused(Reason.NOT_OPEN));
     }
 
     private WordingOutcome record(Actor actor, CommandId command, Head head, WordingFact fact, Instant at,
