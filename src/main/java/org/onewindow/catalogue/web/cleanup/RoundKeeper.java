@@ -3,6 +3,7 @@ package org.onewindow.catalogue.web.cleanup;
 import java.util.Locale;
 import java.util.Set;
 import org.onewindow.catalogue.cleanup.CleanupRounds;
+import org.onewindow.catalogue.web.ClosedDesk.ClosedDeskException;
 import org.onewindow.catalogue.web.ItemWords;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.Actor;
@@ -13,12 +14,9 @@ import org.onewindow.platform.web.NavigationLink.Face;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Who may come to the pages of rounds and of the ledger, and what every one of them needs. */
 @ControllerAdvice(assignableTypes = {RoundDesk.class, RoundPage.class, LedgerController.class})
@@ -31,26 +29,15 @@ final class RoundKeeper {
         this.messages = messages;
     }
 
-    /** Somebody without the role came. */
-    static final class ClosedRoundsException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
     @ModelAttribute
     void seat(Actor.Officer actor, Locale locale, Model model) {
         if (!CleanupRounds.isOpenTo(actor)) {
-            throw new ClosedRoundsException();
+            throw new ClosedDeskException();
         }
         model.addAttribute("words", new ItemWords(messages, organisation.current(), locale));
         model.addAttribute("say", new RoundWords(messages, organisation.current(), locale));
         model.addAttribute("errors", FormErrors.none());
         model.addAttribute("manages", actor.has(Role.CENTRE_MANAGER));
-    }
-
-    @ExceptionHandler(ClosedRoundsException.class)
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    String closed() {
-        return "catalogue/editing/closed";
     }
 
     /** Where administrators find the rounds, which managers find beside the items. */

@@ -3,6 +3,7 @@ package org.onewindow.catalogue.web.editing;
 import java.util.Locale;
 import java.util.Set;
 import org.onewindow.catalogue.editing.ItemDrafts;
+import org.onewindow.catalogue.web.ClosedDesk.ClosedDeskException;
 import org.onewindow.catalogue.web.ItemWords;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.Actor;
@@ -12,12 +13,9 @@ import org.onewindow.platform.web.NavigationLink.Face;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Who may sit at the desk at which items are written, and what every page of it needs. */
 @ControllerAdvice(basePackageClasses = DeskKeeper.class)
@@ -37,12 +35,6 @@ final class DeskKeeper {
         }
         model.addAttribute("words", new ItemWords(messages, organisation.current(), locale));
         model.addAttribute("errors", FormErrors.none());
-    }
-
-    @ExceptionHandler(ClosedDeskException.class)
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    String closed() {
-        return "catalogue/editing/closed";
     }
 
     /** Where the desk is found. */
