@@ -1,7 +1,9 @@
 package org.onewindow.platform;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * One page of a longer list with the total, so that a reader always knows what is not shown.
@@ -19,6 +21,21 @@ public record PageOf<T>(List<T> items, int number, int size, long total) {
         if (number < 0 || size < 1 || size > MAX_SIZE || total < 0) {
             throw new IllegalArgumentException("page " + number + " of size " + size + ", total " + total);
         }
+    }
+
+    /**
+     * The items of all pages, asked for one after the other.
+     *
+     * @param pages gives the page of a number, whatever its size
+     * @param most  no page is begun once so many items are there
+     */
+    public static <T> List<T> all(IntFunction<PageOf<T>> pages, int most) {
+        var first = pages.apply(0);
+        var all = new ArrayList<>(first.items());
+        for (int page = 1; page < first.pages() && all.size() < most; page++) {
+            all.addAll(pages.apply(page).items());
+        }
+        return all;
     }
 
     /** How many pages there are; an empty list has one, empty, page. */

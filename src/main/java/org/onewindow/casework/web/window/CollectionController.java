@@ -19,6 +19,7 @@ import org.onewindow.platform.CommandId;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.PageOf;
 import org.onewindow.platform.web.FormErrors;
+import org.onewindow.platform.web.TableFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +37,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class CollectionController {
     private static final int PAGE = 30;
     private static final int TEXT = CollectionDesk.MAX_TEXT + 1;
+    /** Rows of an export; more is a matter for a query by the administrator. */
+    private static final int MAX_EXPORT = 10_000;
+
     private static final List<String> HEADS = List.of("number", "item", "department", "applicant", "since", "days",
             "told");
 
@@ -101,11 +105,11 @@ final class CollectionController {
 
     @GetMapping("/office/collection.xlsx")
     void export(Actor.Officer actor, Locale locale, HttpServletResponse response) throws IOException {
-        var all = WindowWorkbook.all(page -> desk.waiting(actor, page, PageOf.MAX_SIZE));
+        var all = PageOf.all(page -> desk.waiting(actor, page, PageOf.MAX_SIZE), MAX_EXPORT);
         var title = words.say("casework.window.collection", locale);
-        WindowWorkbook.write(response, title, title + "-" + words.today() + ".xlsx",
+        new TableFile(title,
                 HEADS.stream().map(head -> words.say("casework.window.collection.column." + head, locale)).toList(),
-                all.stream().map(row -> cells(row, locale)).toList());
+                all.stream().map(row -> cells(row, locale)).toList()).xlsx(response, title + "-" + words.today());
     }
 
     private static CollectionWish wish(CaseNumber number, MultiValueMap<String, String> fields,

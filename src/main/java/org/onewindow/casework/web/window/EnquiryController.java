@@ -16,6 +16,7 @@ import org.onewindow.platform.Actor;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.PageOf;
 import org.onewindow.platform.web.Option;
+import org.onewindow.platform.web.TableFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class EnquiryController {
     private static final int PAGE = 30;
+    /** Rows of an export; more is a matter for a query by the administrator. */
+    private static final int MAX_EXPORT = 10_000;
+
     private static final List<String> HEADS = List.of("number", "at", "item", "department", "clerk", "place", "missing",
             "fresh", "state", "case");
 
@@ -91,11 +95,11 @@ final class EnquiryController {
     void export(Actor.Officer actor, @RequestParam MultiValueMap<String, String> fields, Locale locale,
             HttpServletResponse response) throws IOException {
         var filter = filter(fields);
-        var all = WindowWorkbook.all(page -> enquiries.list(actor, filter, page, PageOf.MAX_SIZE));
+        var all = PageOf.all(page -> enquiries.list(actor, filter, page, PageOf.MAX_SIZE), MAX_EXPORT);
         var title = words.say("casework.window.enquiries", locale);
-        WindowWorkbook.write(response, title, title + "-" + words.today() + ".xlsx",
+        new TableFile(title,
                 HEADS.stream().map(head -> words.say("casework.window.enquiry.column." + head, locale)).toList(),
-                all.stream().map(view -> cells(view, locale)).toList());
+                all.stream().map(view -> cells(view, locale)).toList()).xlsx(response, title + "-" + words.today());
     }
 
     private List<String> cells(EnquiryView view, Locale locale) {

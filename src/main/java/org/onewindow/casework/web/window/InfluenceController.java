@@ -10,6 +10,7 @@ import org.onewindow.casework.window.NoteView;
 import org.onewindow.casework.window.NoteWish.InfluenceWay;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.PageOf;
+import org.onewindow.platform.web.TableFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class InfluenceController {
     private static final int PAGE = 30;
+    /** Rows of an export; more is a matter for a query by the administrator. */
+    private static final int MAX_EXPORT = 10_000;
+
     private static final List<String> HEADS = List.of("on", "way", "who", "post", "text", "writer", "department",
             "case");
 
@@ -58,11 +62,11 @@ final class InfluenceController {
             return;
         }
         var filter = filter(fields);
-        var all = WindowWorkbook.all(page -> notes.influence(actor, filter, page, PageOf.MAX_SIZE));
+        var all = PageOf.all(page -> notes.influence(actor, filter, page, PageOf.MAX_SIZE), MAX_EXPORT);
         var title = words.say("casework.window.influence", locale);
-        WindowWorkbook.write(response, title, title + "-" + words.today() + ".xlsx",
+        new TableFile(title,
                 HEADS.stream().map(head -> words.say("casework.window.influence.column." + head, locale)).toList(),
-                all.stream().map(note -> cells(note, locale)).toList());
+                all.stream().map(note -> cells(note, locale)).toList()).xlsx(response, title + "-" + words.today());
     }
 
     private List<String> cells(NoteView note, Locale locale) {

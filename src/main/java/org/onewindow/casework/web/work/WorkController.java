@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseStatus;
 import org.onewindow.casework.reading.CaseLists;
-import org.onewindow.casework.web.Attachment;
 import org.onewindow.casework.web.OfficeWords;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ServiceItem;
@@ -81,11 +80,8 @@ final class WorkController {
         for (int page = 1; page < Math.min(first.pages(), MAX_EXPORT / PageOf.MAX_SIZE); page++) {
             all.addAll(lists.work(actor, filter, page, PageOf.MAX_SIZE).map(rows::row).items());
         }
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                Attachment.named(words.say("casework.work.title", locale) + "-"
-                        + words.today() + ".xlsx"));
-        sheet.write(all, first.total(), locale, response.getOutputStream());
+        sheet.of(all, first.total(), locale).xlsx(response,
+                words.say("casework.work.title", locale) + "-" + words.today());
     }
 
     private void choices(Locale locale, Model model) {

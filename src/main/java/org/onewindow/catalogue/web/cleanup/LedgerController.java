@@ -13,6 +13,7 @@ import org.onewindow.catalogue.cleanup.Ledger;
 import org.onewindow.catalogue.cleanup.LedgerLine;
 import org.onewindow.catalogue.web.ItemWords;
 import org.onewindow.platform.PageOf;
+import org.onewindow.platform.web.TableFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

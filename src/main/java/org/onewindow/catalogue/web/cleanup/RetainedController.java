@@ -19,6 +19,7 @@ import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.PageOf;
 import org.onewindow.platform.web.RateLimits;
 import org.onewindow.platform.web.RateLimits.Limit;
+import org.onewindow.platform.web.TableFile;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -18,6 +18,7 @@ import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.web.FormErrors;
+import org.onewindow.platform.web.TableFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -25,6 +25,7 @@ import org.onewindow.catalogue.cleanup.RoundPreviews;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
 import org.onewindow.platform.web.FormErrors;
+import org.onewindow.platform.web.TableFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,4 +1,4 @@
-package org.onewindow.catalogue.web.editing;
+package org.onewindow.catalogue.web.editing.list;
 
 import java.util.Locale;
 import java.util.Optional;

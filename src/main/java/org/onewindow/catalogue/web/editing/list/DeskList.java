@@ -1,9 +1,8 @@
-package org.onewindow.catalogue.web.editing;
+package org.onewindow.catalogue.web.editing.list;
 
 import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.onewindow.catalogue.editing.DraftLine;
 import org.onewindow.catalogue.editing.DraftQuery;
 import org.onewindow.catalogue.editing.ItemDrafts;
 import org.onewindow.catalogue.web.ItemWords;
-import org.onewindow.catalogue.web.editing.DeskQuery.Shown;
+import org.onewindow.catalogue.web.editing.list.DeskQuery.Shown;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.platform.PageOf;
 import org.springframework.stereotype.Component;
@@ -64,15 +63,8 @@ final class DeskList {
         if (query.shown() != Shown.DRAFT) {
             return items(query, words, locale).stream().limit(MAX_EXPORT).toList();
         }
-        var all = new ArrayList<Line>();
-        for (int page = 0; page < MAX_EXPORT / PageOf.MAX_SIZE; page++) {
-            var lines = drafts.page(query.drafts(page, PageOf.MAX_SIZE));
-            lines.items().forEach(one -> all.add(line(one, words)));
-            if (page + 1 >= lines.pages()) {
-                break;
-            }
-        }
-        return all;
+        return PageOf.all(page -> drafts.page(query.drafts(page, PageOf.MAX_SIZE)), MAX_EXPORT).stream()
+                .map(one -> line(one, words)).toList();
     }
 
     /** How many each list holds. */
