@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.AcceptanceWay;
 import org.onewindow.casework.CaseFact.Dates;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.terms.Channel;
+import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.catalogue.Forms;
 import org.onewindow.catalogue.MaterialRequirement;
 import org.onewindow.catalogue.Particulars;

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.Ground;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.deadlines.SpecialProcedure;
 
 /**

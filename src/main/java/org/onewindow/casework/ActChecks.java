@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.Forms;
 import org.onewindow.catalogue.ServiceItem;

@@ -3,6 +3,7 @@ package org.onewindow.casework;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.casework.CaseFact.PaperRef;
+import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.organisation.Post;
 

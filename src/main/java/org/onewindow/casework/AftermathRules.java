@@ -2,6 +2,9 @@ package org.onewindow.casework;
 
 import org.onewindow.casework.CaseFile.Force;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.terms.CaseStatus;
+import org.onewindow.casework.terms.Ground;
+import org.onewindow.casework.terms.PaperKind;
 
 /** The rules of what ends a case and of what follows a decision, art. 8, 44, 69, 70. Pure. */
 final class AftermathRules {

@@ -3,6 +3,7 @@ package org.onewindow.casework;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.onewindow.casework.terms.Ground;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.ServiceItem;

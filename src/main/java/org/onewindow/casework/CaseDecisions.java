@@ -7,6 +7,7 @@ import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseTransitions.Course;
 import org.onewindow.casework.CaseTransitions.Transition;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.platform.OneLine;
 import org.springframework.modulith.NamedInterface;
 

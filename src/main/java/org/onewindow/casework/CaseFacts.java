@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.terms.Source;
 import org.onewindow.journal.Entry;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -22,6 +22,8 @@ import org.onewindow.casework.Proceedings.HearingState;
 import org.onewindow.casework.Proceedings.OpenSheet;
 import org.onewindow.casework.Proceedings.Promise;
 import org.onewindow.casework.Proceedings.VoidProposal;
+import org.onewindow.casework.terms.CaseStatus;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.deadlines.Exclusion;
 import org.onewindow.deadlines.Extension;
 import org.onewindow.deadlines.SpecialProcedure;

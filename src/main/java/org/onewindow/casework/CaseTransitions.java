@@ -1,17 +1,17 @@
 package org.onewindow.casework;
 
-import static org.onewindow.casework.CaseStatus.ARCHIVED;
-import static org.onewindow.casework.CaseStatus.DECIDED;
-import static org.onewindow.casework.CaseStatus.DELIVERED;
-import static org.onewindow.casework.CaseStatus.FORWARDED;
-import static org.onewindow.casework.CaseStatus.IN_PROCESS;
-import static org.onewindow.casework.CaseStatus.NOT_ACCEPTED;
-import static org.onewindow.casework.CaseStatus.NOT_NEEDED;
-import static org.onewindow.casework.CaseStatus.SUBMITTED;
-import static org.onewindow.casework.CaseStatus.SUPPLEMENT_NOTICED;
-import static org.onewindow.casework.CaseStatus.TERMINATED;
-import static org.onewindow.casework.CaseStatus.VOID;
-import static org.onewindow.casework.CaseStatus.WITHDRAWN;
+import static org.onewindow.casework.terms.CaseStatus.ARCHIVED;
+import static org.onewindow.casework.terms.CaseStatus.DECIDED;
+import static org.onewindow.casework.terms.CaseStatus.DELIVERED;
+import static org.onewindow.casework.terms.CaseStatus.FORWARDED;
+import static org.onewindow.casework.terms.CaseStatus.IN_PROCESS;
+import static org.onewindow.casework.terms.CaseStatus.NOT_ACCEPTED;
+import static org.onewindow.casework.terms.CaseStatus.NOT_NEEDED;
+import static org.onewindow.casework.terms.CaseStatus.SUBMITTED;
+import static org.onewindow.casework.terms.CaseStatus.SUPPLEMENT_NOTICED;
+import static org.onewindow.casework.terms.CaseStatus.TERMINATED;
+import static org.onewindow.casework.terms.CaseStatus.VOID;
+import static org.onewindow.casework.terms.CaseStatus.WITHDRAWN;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.terms.CaseStatus;
+import org.onewindow.casework.terms.PaperKind;
 import org.springframework.modulith.NamedInterface;
 
 /**

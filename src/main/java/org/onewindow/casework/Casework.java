@@ -15,6 +15,7 @@ import org.onewindow.casework.ActOutcome.Unlawful;
 import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.Expected.CaseVersion;
 import org.onewindow.casework.sealing.SealedText;
+import org.onewindow.casework.terms.Source;
 import org.onewindow.journal.AppendOutcome;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.Journal;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.onewindow.casework.CaseFact.AcceptanceWay;
 import org.onewindow.casework.CaseFact.LapseCause;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.deadlines.ClockOutcome;
 import org.onewindow.deadlines.ClockRefusal;
 import org.onewindow.deadlines.Exclusion;

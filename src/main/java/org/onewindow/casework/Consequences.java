@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.terms.Source;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.journal.Tail;
 import org.onewindow.platform.OneWindowTime;

@@ -10,6 +10,7 @@ import org.onewindow.casework.CaseFact.OpenedStage;
 import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseFact.Signature;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.catalogue.Procedure.StageGroup;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Stage;

@@ -2,6 +2,8 @@ package org.onewindow.casework;
 
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.terms.Ground;
+import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostKind;

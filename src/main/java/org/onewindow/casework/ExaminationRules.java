@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.OpenedStage;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
 import org.onewindow.platform.OneLine;
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Proceedings.Hearing;
 import org.onewindow.casework.Proceedings.HearingState;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.deadlines.ApplicantLimits;
 import org.onewindow.deadlines.LegalRule;
 import org.onewindow.deadlines.SpecialProcedure;

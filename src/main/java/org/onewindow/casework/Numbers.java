@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import org.onewindow.casework.CaseFact.PaperRef;
+import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.documents.wording.Wordings;
 import org.onewindow.organisation.CentreCode;
 import org.onewindow.organisation.DepartmentCode;

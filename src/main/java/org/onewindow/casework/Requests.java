@@ -3,6 +3,7 @@ package org.onewindow.casework;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.terms.Source;
 import org.springframework.modulith.NamedInterface;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;

@@ -3,6 +3,7 @@ package org.onewindow.casework;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.casework.terms.Source;
 import org.onewindow.journal.Tail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;

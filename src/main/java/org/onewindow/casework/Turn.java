@@ -3,6 +3,7 @@ package org.onewindow.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostKind;

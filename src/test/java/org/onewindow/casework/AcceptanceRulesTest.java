@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.onewindow.casework.CaseFact.AcceptanceWay;
 import org.onewindow.casework.PureCase.Who;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.terms.Channel;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.Particulars;
 import org.onewindow.catalogue.Particulars.Practice;

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.PureCase.Who;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.organisation.PostKind;
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.terms.CaseStatus;
 
 /** The table is complete: in every state every act is either known or refused with an article that fits the state. */
 class CaseTransitionsTest {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.onewindow.casework.Act.Departure;
 import org.onewindow.casework.CaseFact.Measured;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.terms.Channel;
+import org.onewindow.casework.terms.Ground;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.ServiceItem;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onewindow.casework.PureCase.Who;
+import org.onewindow.casework.terms.Channel;
 
 /**
  * For each act: allowed where the law knows it, refused before with an article, refused after with an article, and not

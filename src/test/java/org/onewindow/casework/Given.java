@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onewindow.casework.applying.ApplicantEntry;
 import org.onewindow.casework.applying.Submission;
+import org.onewindow.casework.terms.Channel;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.MaterialForm;

@@ -29,6 +29,7 @@ import org.onewindow.casework.marking.Marks;
 import org.onewindow.casework.papers.CaseFiles;
 import org.onewindow.casework.reading.CaseFilter;
 import org.onewindow.casework.reading.CaseLists;
+import org.onewindow.casework.terms.Ground;
 import org.onewindow.casework.window.WindowGiven;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseTransitions.Transition;
+import org.onewindow.casework.terms.CaseStatus;
 import org.springframework.context.MessageSource;
 
 /** Draws the transition table: the lifecycle of a case as a picture, and every row of the table as a document. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.Limits.StatutoryRule;
 import org.onewindow.catalogue.MaterialForm;

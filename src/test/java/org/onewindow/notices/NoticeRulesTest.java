@@ -15,7 +15,7 @@ import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFact.AcceptanceWay;
 import org.onewindow.casework.CaseFact.Dates;
 import org.onewindow.casework.CaseFact.PaperRef;
-import org.onewindow.casework.PaperKind;
+import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.notices.NoticeRules.Extra;
 
 class NoticeRulesTest {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.AcceptanceRules;
 import org.onewindow.casework.ActChecks;
 import org.onewindow.casework.Bans;
-import org.onewindow.casework.MaterialReceipt;
 import org.onewindow.casework.Refusal;
 import org.onewindow.casework.Situations;
 import org.onewindow.casework.Sources;
 import org.onewindow.casework.sealing.ApplicationData;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.ServiceItem;
@@ -69,7 +69,7 @@ final class Intake {
         return !situations.catalogue().hasEverHad(item.code(), Practice.PUBLIC_SAFETY)
                 ? Optional.empty()
                 : known(applicant).flatMap(party -> bans.against(party.value(), item.code(),
-                OneWindowTime.today(situations.clock())));
+                        OneWindowTime.today(situations.clock())));
     }
 
     private Optional<PartyId> known(PartyDetails applicant) {

@@ -3,9 +3,9 @@ package org.onewindow.casework.applying;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.casework.Channel;
-import org.onewindow.casework.MaterialReceipt;
-import org.onewindow.casework.Source;
+import org.onewindow.casework.terms.Channel;
+import org.onewindow.casework.terms.MaterialReceipt;
+import org.onewindow.casework.terms.Source;
 import org.onewindow.catalogue.ItemCode;
 
 /**

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFile;
-import org.onewindow.casework.Channel;
-import org.onewindow.casework.MaterialReceipt;
 import org.onewindow.casework.Outcome;
 import org.onewindow.casework.Situations;
 import org.onewindow.casework.sealing.ApplicationData;
+import org.onewindow.casework.terms.Channel;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.Guidance.CollectionWay;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.LegalBasis;
@@ -170,8 +170,8 @@ final class PaperWords {
     }
 
     /** The ground of the law before the operative words; that the conditions are not met is no reason for every denial. */
-    private String why(org.onewindow.casework.Ground.@Nullable Denial ground) {
-        var known = ground == null ? org.onewindow.casework.Ground.Denial.NOT_QUALIFIED : ground;
+    private String why(org.onewindow.casework.terms.Ground.@Nullable Denial ground) {
+        var known = ground == null ? org.onewindow.casework.terms.Ground.Denial.NOT_QUALIFIED : ground;
         return say("casework.paper.denial." + known.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 

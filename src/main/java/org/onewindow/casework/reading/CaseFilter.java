@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseNumber;
-import org.onewindow.casework.CaseStatus;
+import org.onewindow.casework.terms.CaseStatus;
 
 /**
  * What a list of cases is narrowed to; every part may be null, which narrows nothing.

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseNumber;
-import org.onewindow.casework.CaseStatus;
+import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.deadlines.Light;
 import org.onewindow.platform.LocalisedText;
 

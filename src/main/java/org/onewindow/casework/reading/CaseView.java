@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.ActKind;
 import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseNumber;
-import org.onewindow.casework.CaseStatus;
-import org.onewindow.casework.Channel;
 import org.onewindow.casework.Outcome;
 import org.onewindow.casework.sealing.ApplicationData;
+import org.onewindow.casework.terms.CaseStatus;
+import org.onewindow.casework.terms.Channel;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.Light;
 

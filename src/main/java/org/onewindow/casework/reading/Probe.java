@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Act;
 import org.onewindow.casework.ActKind;
 import org.onewindow.casework.CaseFile;
-import org.onewindow.casework.DeliveryWay;
-import org.onewindow.casework.Ground;
 import org.onewindow.casework.Proceedings;
 import org.onewindow.casework.Situation;
+import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.Ground;
 import org.onewindow.deadlines.SpecialProcedure;
 
 /** An act as it would be tried, to learn whether it could be done; never recorded. */

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Act;
 import org.onewindow.casework.ActKind;
 import org.onewindow.casework.CaseNumber;
-import org.onewindow.casework.DeliveryWay;
-import org.onewindow.casework.Ground;
-import org.onewindow.casework.MaterialReceipt;
+import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.Ground;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.deadlines.SpecialProcedure;
 

@@ -2,7 +2,7 @@ package org.onewindow.casework.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.onewindow.casework.MaterialReceipt;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.MaterialRequirement;

@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.onewindow.casework.PaperKind;
+import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.documents.wording.Placeholder;
 
 /** The table of papers in the documents is the one in the code. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.PaperRef;
-import org.onewindow.casework.CaseStatus;
 import org.onewindow.casework.Outcome;
 import org.onewindow.casework.reading.CaseLine;
 import org.onewindow.casework.reading.CaseView;
@@ -16,6 +15,7 @@ import org.onewindow.casework.reading.MaterialLine;
 import org.onewindow.casework.reading.StageLineView;
 import org.onewindow.casework.reading.TimelineLine;
 import org.onewindow.casework.sealing.ApplicationData;
+import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.platform.PageOf;
 
 /** A case as the interface gives it. */

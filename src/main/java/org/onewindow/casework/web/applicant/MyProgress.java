@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.PaperRef;
-import org.onewindow.casework.CaseStatus;
 import org.onewindow.casework.reading.CaseView;
 import org.onewindow.casework.reading.TimelineLine;
+import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.catalogue.Forms;
 import org.onewindow.platform.web.Option;
 

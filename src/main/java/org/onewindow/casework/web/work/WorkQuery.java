@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.casework.CaseStatus;
 import org.onewindow.casework.reading.CaseFilter;
+import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.platform.web.FormErrors;
 import org.springframework.util.MultiValueMap;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.Act;
-import org.onewindow.casework.MaterialReceipt;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.Role;

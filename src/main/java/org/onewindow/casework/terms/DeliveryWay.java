@@ -1,4 +1,4 @@
-package org.onewindow.casework;
+package org.onewindow.casework.terms;
 
 /** How the result came into the applicant's hands (送达方式). */
 public enum DeliveryWay {

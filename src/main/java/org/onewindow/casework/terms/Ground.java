@@ -1,4 +1,4 @@
-package org.onewindow.casework;
+package org.onewindow.casework.terms;
 
 import java.util.Locale;
 

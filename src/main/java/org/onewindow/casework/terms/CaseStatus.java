@@ -1,4 +1,4 @@
-package org.onewindow.casework;
+package org.onewindow.casework.terms;
 
 /** Where a case stands in law. Its open stages are a set beside it; the words for the applicant are {@link #shownAs()}. */
 public enum CaseStatus {

@@ -1,4 +1,4 @@
-package org.onewindow.casework;
+package org.onewindow.casework.terms;
 
 /** By which way an application came in (渠道). */
 public enum Channel {
