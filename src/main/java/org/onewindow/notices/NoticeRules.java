@@ -73,7 +73,7 @@ final class NoticeRules {
             case CaseFact.LicenceRevoked f -> told(NoticeKind.REVOKED, f.revokedOn(), null, f.paper());
             case CaseFact.LicenceWithdrawn f -> told(NoticeKind.LICENCE_WITHDRAWN, f.withdrawnOn(), null, f.paper());
             case CaseFact.LicenceCancelled f -> told(NoticeKind.LICENCE_CANCELLED, f.cancelledOn(), null, f.paper());
-            case CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SheetConfirmed _,CaseFact.ReplyDueRecomputed _,CaseFact.VoidProposed _,CaseFact.VoidRejected _,CaseFact.Archived _,CaseFact.DataErased _ ->
+            case CaseFact.MaterialsReceived _,CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SheetConfirmed _,CaseFact.ReplyDueRecomputed _,CaseFact.VoidProposed _,CaseFact.VoidRejected _,CaseFact.Archived _,CaseFact.DataErased _ ->
                 Optional.empty();
         };
     }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onewindow.casework.DeliveryWay.Relation;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.ServiceItem;
@@ -31,7 +32,7 @@ class ActChecksTest {
     @Test
     void aReasonIsGivenWhereTheLawAsksForOne() {
         assertThat(errors(new Act.RefuseAcceptance(" "))).containsExactly("reason casework.error.required");
-        assertThat(errors(new Act.Deliver(DeliveryWay.WINDOW, ""))).containsExactly(
+        assertThat(errors(new Act.Deliver(Relation.APPLICANT, ""))).containsExactly(
                 "receiver casework.error.required");
         assertThat(errors(new Act.ConveneHearing(RECEIVED, "S0104", ""))).containsExactly(
                 "place casework.error.required");

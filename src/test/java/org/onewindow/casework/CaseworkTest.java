@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.ActOutcome.Done;
+import org.onewindow.casework.DeliveryWay.Relation;
 import org.onewindow.casework.applying.SubmissionOutcome;
 import org.onewindow.casework.applying.SubmissionOutcome.Received;
 import org.onewindow.casework.applying.Submissions;
@@ -72,7 +73,7 @@ class CaseworkTest {
                 assertThat(act(acceptor(item), received.number(), new Act.Finish("已出具"))).isInstanceOf(Done.class);
             } else {
                 decide(item, received.number());
-                assertThat(act(acceptor(item), received.number(), new Act.Deliver(DeliveryWay.WINDOW, "本人")))
+                assertThat(act(acceptor(item), received.number(), new Act.Deliver(Relation.REPRESENTATIVE, "本人")))
                         .as(item.name().zh()).isInstanceOf(Done.class);
             }
             assertThat(act(acceptor(item), received.number(), new Act.Archive())).isInstanceOf(Done.class);
@@ -194,7 +195,7 @@ class CaseworkTest {
         var item = reviewedItem();
         var number = receive(item).number();
         decide(item, number);
-        act(acceptor(item), number, new Act.Deliver(DeliveryWay.WINDOW, "代领人李四"));
+        act(acceptor(item), number, new Act.Deliver(Relation.AGENT, "代理人李四"));
         var view = views.view(acceptor(item), number, Locale.SIMPLIFIED_CHINESE).orElseThrow();
         assertThat(view.papers()).extracting(CaseFact.PaperRef::kind).containsExactly(PaperKind.RECEIPT,
                 PaperKind.ACCEPTANCE, PaperKind.GRANT, PaperKind.DELIVERY);

@@ -23,7 +23,7 @@ import org.onewindow.casework.Act;
 import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFacts;
 import org.onewindow.casework.CaseNumber;
-import org.onewindow.casework.DeliveryWay;
+import org.onewindow.casework.DeliveryWay.Relation;
 import org.onewindow.casework.applying.ApplicantEntry;
 import org.onewindow.casework.keeping.CaseVerifier;
 import org.onewindow.casework.keeping.Erasures;
@@ -167,7 +167,7 @@ class DumpTest {
         clerks.act(acceptor, number, new Act.Supply(Clerks.materials(item, material), Map.of()));
         clerks.untilDecision(item, number);
         clerks.grant(item, number);
-        clerks.act(acceptor, number, new Act.Deliver(DeliveryWay.WINDOW, agent.name()));
+        clerks.act(acceptor, number, new Act.Deliver(Relation.AGENT, agent.name()));
         clerks.act(acceptor, number, new Act.Archive());
         var papers = centre.getBean(CasePapers.class);
         assertThat(centre.getBean(CaseViews.class).view(acceptor, number, Locale.SIMPLIFIED_CHINESE).orElseThrow()

@@ -50,8 +50,8 @@ public final class CaseFiles {
     }
 
     /**
-     * Takes in a file for an act: what a notice asked for or a promise named, the scan of a signed sheet. It counts once
-     * the act names its digest. Empty if the actor may not, or the case waits for nothing of the kind.
+     * Takes in a file for an act: what a notice asked for or a promise named, paper brought to a window, the scan of a
+     * signed sheet or of a letter of authorisation. It counts once the act names its digest. Empty if the actor may not, or the case waits for nothing of the kind.
      */
     public Optional<StoreOutcome> attach(Actor actor, CaseNumber number, String fileName, InputStream content) {
         return open(actor, number).filter(stored -> takesFiles(actor, stored.file()))
@@ -62,7 +62,9 @@ public final class CaseFiles {
         return switch (file.status()) {
             case SUPPLEMENT_NOTICED -> true;
             case IN_PROCESS -> actor instanceof Actor.Officer || file.openPromise().isPresent();
-            case SUBMITTED, DECIDED, DELIVERED, ARCHIVED, NOT_NEEDED, NOT_ACCEPTED, WITHDRAWN, TERMINATED, FORWARDED,
+            case SUBMITTED -> actor instanceof Actor.Officer && !file.received().outstanding().isEmpty();
+            case DECIDED -> actor instanceof Actor.Officer;
+            case DELIVERED, ARCHIVED, NOT_NEEDED, NOT_ACCEPTED, WITHDRAWN, TERMINATED, FORWARDED,
                     VOID ->
                 false;
         };

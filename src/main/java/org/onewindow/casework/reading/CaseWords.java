@@ -12,7 +12,6 @@ import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFacts;
 import org.onewindow.casework.CaseFile;
 import org.onewindow.casework.Casework;
-import org.onewindow.casework.Channel;
 import org.onewindow.casework.MaterialReceipt;
 import org.onewindow.casework.Situations;
 import org.onewindow.casework.StoredCase;
@@ -20,7 +19,6 @@ import org.onewindow.casework.reading.CaseView.ActOption;
 import org.onewindow.casework.reading.CaseView.Sight;
 import org.onewindow.casework.reading.MaterialLine.FileLine;
 import org.onewindow.casework.sealing.ApplicationData;
-import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.discretion.DiscretionTable;
 import org.onewindow.deadlines.Light;
@@ -109,7 +107,7 @@ public final class CaseWords {
                     && !asked.contains(requirement.code())) {
                 continue;
             }
-            var promised = received != null && isPromised(file, received);
+            var promised = received != null && received.outstanding();
             var state = asked.contains(requirement.code())
                     ? "TO_SUPPLEMENT"
                     : received == null || promised ? "REQUIRED" : file.clock() == null ? "RECEIVED" : "ACCEPTED";
@@ -121,14 +119,6 @@ public final class CaseWords {
                     form, received == null ? List.of() : fileLines(received, stored)));
         }
         return lines;
-    }
-
-    /** Whether a paper original was only announced online and has not been seen at a window yet. */
-    private static boolean isPromised(CaseFile file, MaterialReceipt received) {
-        return file.received().channel() == Channel.ONLINE && file.clock() == null
-                && received.form() != MaterialForm.ELECTRONIC
-                && (file.supplement() == null || file.supplement().suppliedOn() == null
-                        || !file.supplement().materials().contains(received.code()));
     }
 
     List<String> materialNames(List<String> codes, ServiceItem item, Locale locale) {
@@ -236,6 +226,8 @@ public final class CaseWords {
             case CaseFact.Accepted f -> new Object[]{day(f.acceptedOn(), locale),
                     day(f.due().promisedDueOn(), locale)};
             case CaseFact.SupplementRequested f -> new Object[]{day(f.replyBy(), locale)};
+            case CaseFact.MaterialsReceived f -> new Object[]{String.join("、", materialNames(
+                    f.materials().stream().map(MaterialReceipt::code).toList(), item, locale))};
             case CaseFact.StagePassed f -> new Object[]{stageName(item, f.stage(), locale),
                     measured(f.measured(), item, locale)};
             case CaseFact.StageReturned f -> new Object[]{stageName(item, f.stage(), locale)};
@@ -310,6 +302,7 @@ public final class CaseWords {
             case CaseFact.PreReviewed f -> f.post();
             case CaseFact.Corrected f -> f.post();
             case CaseFact.Accepted f -> f.post();
+            case CaseFact.MaterialsReceived f -> f.post();
             case CaseFact.PromisedSupplied f -> f.post();
             case CaseFact.CommitmentChecked f -> f.post();
             case CaseFact.NotNeeded f -> f.post();

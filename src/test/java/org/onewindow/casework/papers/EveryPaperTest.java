@@ -23,7 +23,7 @@ import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseFacts;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.Casework;
-import org.onewindow.casework.DeliveryWay;
+import org.onewindow.casework.DeliveryWay.Relation;
 import org.onewindow.casework.Expected;
 import org.onewindow.casework.Given;
 import org.onewindow.casework.Ground;
@@ -163,7 +163,7 @@ class EveryPaperTest {
         given.put(PaperKind.ACCEPTANCE, read(item, decided, PaperKind.ACCEPTANCE));
         grant(item, decided);
         given.put(PaperKind.GRANT, read(item, decided, PaperKind.GRANT));
-        ok(acceptor(item), decided, new Act.Deliver(DeliveryWay.WINDOW, "李样本，委托代理人"));
+        ok(acceptor(item), decided, new Act.Deliver(Relation.AGENT, "李样本，委托代理人"));
         given.put(PaperKind.DELIVERY, read(item, decided, PaperKind.DELIVERY));
         ok(holder(item), decided,
                 new Act.CorrectClericalError(ref(decided, PaperKind.GRANT).no(), "“东路16号”应为“东路61号”。"));
