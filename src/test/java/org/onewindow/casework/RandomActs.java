@@ -40,7 +40,8 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
         return switch (kind) {
             case WITHDRAW, TERMINATE, NOT_NEEDED, NOT_OURS, REFUSE_ACCEPTANCE -> true;
             case VOID -> file.status() != CaseStatus.IN_PROCESS;
-            case CONFIRM_VOID -> file.proceedings().voiding() != null;
+            case CONFIRM_VOID -> file.proceedings().voiding() != null
+                    && file.proceedings().voiding().rightCase() == null;
             default -> false;
         };
     }
@@ -130,7 +131,7 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             case ARCHIVE -> new Act.Archive();
             case WITHDRAW -> new Act.Withdraw("");
             case TERMINATE -> new Act.Terminate(Ground.Termination.SUBJECT_GONE, words());
-            case VOID -> new Act.VoidIntake(words(), random.nextInt(3) == 0 ? any(PureCase.OTHERS) : null);
+            case VOID -> new Act.VoidIntake(words(), random.nextInt(2) == 0 ? any(PureCase.OTHERS) : null);
             case CONFIRM_VOID -> new Act.ConfirmVoid();
             case REJECT_VOID -> new Act.RejectVoid(words());
             case CORRECT_CLERICAL_ERROR -> new Act.CorrectClericalError(random.nextInt(4) == 0

@@ -201,7 +201,7 @@ public final class Submissions {
         var number = numbers.ofCase(situations.organisation().current().centre().code(), department, today);
         var sealed = SealedApplication.seal(data, place.key(), place.folder().value());
         var paper = numbers.ofPaper(situations.organisation().current().department(department)
-                .map(d -> d.name().zh()).orElse(department.value()), department.value(), PaperKind.RECEIPT,
+                .map(d -> d.fullName().zh()).orElse(department.value()), department.value(), PaperKind.RECEIPT,
                 today.getYear());
         var fact = new CaseFact.Submitted(item.code().value(), item.version(), department.value(),
                 channel(actor, submission),

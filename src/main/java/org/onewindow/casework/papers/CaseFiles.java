@@ -1,7 +1,10 @@
 package org.onewindow.casework.papers;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.onewindow.casework.CaseFile;
@@ -56,6 +59,20 @@ public final class CaseFiles {
     public Optional<StoreOutcome> attach(Actor actor, CaseNumber number, String fileName, InputStream content) {
         return open(actor, number).filter(stored -> takesFiles(actor, stored.file()))
                 .map(stored -> files.store(stored.folder(), Objects.requireNonNull(stored.key()), fileName, content));
+    }
+
+    /** The same, where a file of the same content that lies with the case already stands for it: sent twice, kept once. */
+    public Optional<StoreOutcome> attachOnce(Actor actor, CaseNumber number, String fileName, byte[] content) {
+        var there = open(actor, number).flatMap(stored -> files.list(stored.folder(), Objects.requireNonNull(stored.key()))
+                .stream().filter(file -> file.sizeBytes() == content.length && holds(stored, file, content)).findFirst());
+        return there.<StoreOutcome>map(StoreOutcome.Stored::new)
+                .or(() -> attach(actor, number, fileName, new ByteArrayInputStream(content)));
+    }
+
+    private boolean holds(StoredCase stored, StoredFile file, byte[] content) {
+        var kept = new ByteArrayOutputStream(content.length);
+        return files.read(stored.folder(), file.id(), Objects.requireNonNull(stored.key()), kept)
+                && Arrays.equals(kept.toByteArray(), content);
     }
 
     private static boolean takesFiles(Actor actor, CaseFile file) {

@@ -187,7 +187,7 @@ final class PaperWords {
     private Head head(String paperNo, Ground ground) {
         var view = situations.organisation().current();
         var number = ground.file().number();
-        return new Head(view.centre().name().zh(), department(ground.file()).map(d -> d.name().zh())
+        return new Head(view.centre().name().zh(), department(ground.file()).map(d -> d.fullName().zh())
                 .orElse(ground.file().received().department()), paperNo, number.value(),
                 OneWindowTime.dayOf(ground.entry().occurredAt()), ground.data().applicant().name(),
                 ground.item().name().zh(), settings.publicAddress() + "/progress?no=" + number.value());

@@ -1,6 +1,5 @@
 package org.onewindow.casework.window;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.onewindow.casework.reading.CaseViews;
 import org.onewindow.casework.reading.Receiver;
 import org.onewindow.documents.StoreOutcome;
 import org.onewindow.platform.Actor;
-import org.onewindow.platform.Sm3;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -45,20 +43,22 @@ final class CollectionCases {
         record Kept(String digest) implements Letter {
         }
 
+        /** The case takes no files now; the act says why. */
+        record None() implements Letter {
+        }
+
         /** It is no file that can be kept. */
         record Unreadable() implements Letter {
         }
     }
 
-    /** Keeps a letter with the case; where the case takes none now, the act that names it says why. */
+    /** Keeps a letter with the case. */
     Letter keep(Actor actor, CaseNumber number, CollectionWish.Scan scan) {
         try {
-            var bytes = scan.content().readAllBytes();
-            return switch (files.attach(actor, number, scan.fileName(), new ByteArrayInputStream(bytes)).orElse(null)) {
-                case StoreOutcome.Stored(var stored) -> new Letter.Kept(HexFormat.of().formatHex(stored.digest()));
-                case null -> new Letter.Kept(HexFormat.of().formatHex(Sm3.digest(bytes)));
-                default -> new Letter.Unreadable();
-            };
+            var kept = files.attachOnce(actor, number, scan.fileName(), scan.content().readAllBytes());
+            return kept.isPresent() && kept.get() instanceof StoreOutcome.Stored(var stored)
+                    ? new Letter.Kept(HexFormat.of().formatHex(stored.digest()))
+                    : kept.isPresent() ? new Letter.Unreadable() : new Letter.None();
         } catch (IOException brokenOff) {
             return new Letter.Unreadable();
         }
