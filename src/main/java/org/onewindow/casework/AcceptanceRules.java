@@ -12,6 +12,7 @@ import org.onewindow.casework.CaseFact.AcceptanceWay;
 import org.onewindow.casework.CaseFact.Dates;
 import org.onewindow.casework.Refusal.Reason;
 import org.onewindow.casework.terms.Channel;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.catalogue.Forms;
 import org.onewindow.catalogue.MaterialRequirement;
@@ -61,6 +62,7 @@ public final class AcceptanceRules {
                     refusal.ground(), on.held(), on.paper(PaperKind.REFUSAL))));
             case Act.RequestSupplement request -> inTime(on, () -> supplement(request, on));
             case Act.Supply supply -> on.lawful(supplied(supply, on));
+            case Act.ReceiveMaterials brought -> brought(brought, on);
             case Act.SupplyPromised supply -> promised(supply, on);
             default -> throw new IllegalArgumentException("not of acceptance: " + act.kind());
         };
@@ -107,7 +109,18 @@ public final class AcceptanceRules {
         var there = on.file().received().materials().keySet();
         var missing = mayBeMissing(on.item()).filter(code -> !there.contains(code) && !promised.contains(code))
                 .toList();
-        return missing.isEmpty() ? act.get() : on.unlawful(Reason.MATERIALS_MISSING, names(on.item(), missing));
+        if (!missing.isEmpty()) {
+            return on.unlawful(Reason.MATERIALS_MISSING, names(on.item(), missing));
+        }
+        var toBring = on.file().received().materials().values().stream().filter(MaterialReceipt::missing)
+                .map(MaterialReceipt::code).filter(code -> !promised.contains(code) && isRequired(on.item(), code))
+                .toList();
+        return toBring.isEmpty() ? act.get() : on.unlawful(Reason.PAPER_OUTSTANDING, names(on.item(), toBring));
+    }
+
+    /** Only what the answers ask for can be announced, so a condition of the item need not be asked again. */
+    private static boolean isRequired(ServiceItem item, String code) {
+        return item.material(code).filter(MaterialRequirement::required).isPresent();
     }
 
     /** Required materials without which an application may be received nevertheless, since they can be promised. */
@@ -148,6 +161,16 @@ public final class AcceptanceRules {
                 corrected ? skipped(on.item(), tidied(supply.answers(), on)) : received.skipped(),
                 corrected ? situation(on.item(), tidied(supply.answers(), on)) : received.situation(),
                 on.due(LegalRule.SUPPLEMENT_NOTICE, REPLY), on.post());
+    }
+
+    /** Paper that was brought stands beside what was uploaded; the five days go on from the receipt. */
+    private static Verdict brought(Act.ReceiveMaterials brought, Deciding on) {
+        var received = on.file().received();
+        return received.outstanding().isEmpty()
+                ? on.unlawful(Reason.NOTHING_ANNOUNCED)
+                : on.lawful(new CaseFact.MaterialsReceived(brought.materials().stream()
+                        .map(material -> material.withFilesOf(received.materials().get(material.code()))).toList(),
+                        on.held()));
     }
 
     private static Verdict promised(Act.SupplyPromised supply, Deciding on) {

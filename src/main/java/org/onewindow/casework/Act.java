@@ -117,6 +117,13 @@ public sealed interface Act {
         }
     }
 
+    /** Paper that was announced online was brought to a window and seen there. */
+    record ReceiveMaterials(List<MaterialReceipt> materials) implements Act {
+        public ReceiveMaterials {
+            materials = List.copyOf(materials);
+        }
+    }
+
     /** What was promised is handed in. */
     record SupplyPromised(List<MaterialReceipt> materials) implements Act {
         public SupplyPromised {
@@ -333,8 +340,24 @@ public sealed interface Act {
     record AnnounceReady() implements Act {
     }
 
-    /** The result is handed over to the named receiver, who showed who they are. */
-    record Deliver(DeliveryWay way, String text) implements Act {
+    /**
+     * The result is handed over to the named receiver, who showed who they are, or sent.
+     *
+     * @param relation of whoever stands at the window; null where it is sent, and counted as a third person at a window
+     * @param letter   SM3 of the scan of the letter of authorisation among the files of the case, hexadecimal; null
+     *                 where none was shown
+     */
+    record Deliver(DeliveryWay way, @JsonInclude(JsonInclude.Include.NON_NULL) DeliveryWay.@Nullable Relation relation,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String letter, String text) implements Act {
+        /** By post or network, to the applicant. */
+        public Deliver(DeliveryWay way, String text) {
+            this(way, null, null, text);
+        }
+
+        /** At a window, to somebody who needs no letter. */
+        public Deliver(DeliveryWay.Relation relation, String text) {
+            this(DeliveryWay.WINDOW, relation, null, text);
+        }
     }
 
     /** The file is closed. */

@@ -39,8 +39,10 @@ public final class ActChecks {
         switch (act) {
             case Act.RequestSupplement request -> asked(request, item, errors);
             case Act.NotOurs away -> required("agency", away.agency(), errors);
-            case Act.VoidIntake(var _, var right) when file.number().equals(right) ->
-                errors.add(error("right", "casework.error.right-itself"));
+            case Act.VoidIntake(var _, var right) when right != null ->
+                AftermathRules.unfit(right, file, situation).ifPresent(key -> errors.add(error("right", key)));
+            case Act.ReceiveMaterials brought -> brought(brought, file, item, errors);
+            case Act.Deliver deliver -> kept("letter", deliver.letter(), situation, errors);
             case Act.Supply supply -> supplied(supply, file, item, errors);
             case Act.SupplyPromised supply -> promised(supply, file, item, errors);
             case Act.CorrectOnTheSpot right -> errors.addAll(Forms.check(item.fields(), right.answers()));
@@ -128,7 +130,8 @@ public final class ActChecks {
                     TERMINATE, VOID, REJECT_VOID, CORRECT_CLERICAL_ERROR, REVOKE, WITHDRAW_LICENCE, CANCEL_LICENCE,
                     CHECK_COMMITMENT ->
                 true;
-            case PRE_REVIEW, CORRECT_ON_THE_SPOT, ACCEPT, SUPPLY_PROMISED, ACCEPT_ON_COMMITMENT, SUPPLY, LAPSE,
+            case PRE_REVIEW, CORRECT_ON_THE_SPOT, ACCEPT, RECEIVE_MATERIALS, SUPPLY_PROMISED, ACCEPT_ON_COMMITMENT,
+                    SUPPLY, LAPSE,
                     RECOMPUTE, REVIEW, CONFIRM_SHEET, REQUEST_HEARING, WAIVE_HEARING, GRANT, FINISH, ANNOUNCE_READY,
                     ARCHIVE, WITHDRAW, CONFIRM_VOID ->
                 false;
@@ -154,8 +157,12 @@ public final class ActChecks {
 
     /** A sheet is believed for its scan, which has to lie with the case. */
     private static void sheet(Act.@Nullable Sheet sheet, Situation situation, List<FieldError> errors) {
-        if (sheet != null && !situation.kept().test(sheet.scan())) {
-            errors.add(error("scan", "casework.error.scan"));
+        kept("scan", sheet == null ? null : sheet.scan(), situation, errors);
+    }
+
+    private static void kept(String field, @Nullable String scan, Situation situation, List<FieldError> errors) {
+        if (scan != null && !situation.kept().test(scan)) {
+            errors.add(error(field, "casework.error." + field));
         }
     }
 
@@ -175,6 +182,22 @@ public final class ActChecks {
                 || promise.supplyBy().isAfter(received.plusDays(MAX_PROMISE_DAYS))) {
             errors.add(error("until", "casework.error.until", MAX_PROMISE_DAYS));
         }
+    }
+
+    /** What was brought is what was announced, whole or in part, on paper or as a file. */
+    private static void brought(Act.ReceiveMaterials brought, CaseFile file, ServiceItem item,
+            List<FieldError> errors) {
+        var outstanding = file.received().outstanding();
+        if (outstanding.isEmpty()) {
+            return;
+        }
+        if (brought.materials().isEmpty()) {
+            errors.add(error("materials", "casework.error.nothing-supplied"));
+        }
+        errors.addAll(materials(brought.materials(), item));
+        brought.materials().stream().map(MaterialReceipt::code).filter(code -> !outstanding.contains(code))
+                .forEach(code -> errors.add(error("materials", "casework.error.not-announced",
+                        item.material(code).map(material -> material.name().zh()).orElse(OneLine.of(code, 40)))));
     }
 
     private static void promised(Act.SupplyPromised supply, CaseFile file, ServiceItem item,

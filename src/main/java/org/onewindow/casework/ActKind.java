@@ -16,6 +16,8 @@ public enum ActKind {
     ACCEPT(Act.Accept.class),
     /** Acceptance with the promise to supply minor materials later (容缺受理). */
     ACCEPT_WITH_PROMISE(Act.AcceptWithPromise.class),
+    /** Paper that was announced online was brought (收到纸质材料). */
+    RECEIVE_MATERIALS(Act.ReceiveMaterials.class),
     /** What was promised is supplied (补齐容缺材料). */
     SUPPLY_PROMISED(Act.SupplyPromised.class),
     /** Acceptance on notification and commitment (告知承诺). */

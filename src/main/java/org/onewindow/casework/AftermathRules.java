@@ -1,8 +1,10 @@
 package org.onewindow.casework;
 
+import java.util.Optional;
 import org.onewindow.casework.CaseFile.Force;
 import org.onewindow.casework.Refusal.Reason;
 import org.onewindow.casework.terms.CaseStatus;
+import org.onewindow.casework.terms.DeliveryWay;
 import org.onewindow.casework.terms.Ground;
 import org.onewindow.casework.terms.PaperKind;
 
@@ -17,8 +19,10 @@ final class AftermathRules {
             case Act.AnnounceReady _ -> on.file().decision() != null && on.file().decision().readyTold() == null
                     ? on.lawful(new CaseFact.ReadyTold(on.today(), on.held()))
                     : on.unlawful(Reason.READY_TOLD_ALREADY);
-            case Act.Deliver deliver -> on.lawful(new CaseFact.Delivered(deliver.way(), on.today(), on.held(),
-                    on.paper(PaperKind.DELIVERY)));
+            case Act.Deliver deliver -> needsLetter(deliver) && deliver.letter() == null
+                    ? on.unlawful(Reason.NO_LETTER)
+                    : on.lawful(new CaseFact.Delivered(deliver.way(), on.today(), on.held(),
+                            on.paper(PaperKind.DELIVERY)));
             case Act.Archive _ -> on.file().proceedings().sheets().isEmpty()
                     ? on.lawful(new CaseFact.Archived(on.held()))
                     : on.unlawful(Reason.SHEET_UNCONFIRMED);
@@ -43,6 +47,12 @@ final class AftermathRules {
                 : on.unlawful(Reason.NOTHING_TO_CHECK);
     }
 
+    /** Whoever stands at a window and is not known from the case itself; unknown is a third person. */
+    private static boolean needsLetter(Act.Deliver deliver) {
+        return deliver.way() == DeliveryWay.WINDOW
+                && (deliver.relation() == null || deliver.relation() == DeliveryWay.Relation.OTHER);
+    }
+
     /** Before acceptance one person voids; after it the wish waits for a second. */
     private static Verdict voided(Act.VoidIntake wrong, Deciding on) {
         var right = wrong.rightCase() == null ? null : wrong.rightCase().value();
@@ -59,10 +69,39 @@ final class AftermathRules {
         if (proposal == null) {
             return on.unlawful(Reason.NO_VOID_PROPOSED);
         }
-        return proposal.proposer().equals(on.situation().staff())
-                ? on.unlawful(Reason.PROPOSER_CONFIRMS)
+        if (proposal.proposer().equals(on.situation().staff())) {
+            return on.unlawful(Reason.PROPOSER_CONFIRMS);
+        }
+        var right = proposal.rightCase();
+        return right != null && unfit(new CaseNumber(right), on.file(), on.situation()).isPresent()
+                ? on.unlawful(Reason.RIGHT_CASE_UNFIT, right)
                 : on.lawful(new CaseFact.Voided(proposal.rightCase(), on.file().papers(), on.situation().staff(),
                         on.held()));
+    }
+
+    /**
+     * Why a case cannot be the right one in place of a void one: it is of the same item, in whatever version, and of the
+     * same applicant, and handling goes on or ended otherwise than by withdrawal or a void.
+     *
+     * @return the key of the sentence; empty if it can be
+     */
+    static Optional<String> unfit(CaseNumber right, CaseFile file, Situation situation) {
+        if (file.number().equals(right)) {
+            return Optional.of("casework.error.right-itself");
+        }
+        var other = situation.elsewhere().apply(right).orElse(null);
+        if (other == null) {
+            return Optional.of("casework.error.right-unknown");
+        }
+        if (!other.item().equals(file.received().item())) {
+            return Optional.of("casework.error.right-item");
+        }
+        if (!other.sameApplicant()) {
+            return Optional.of("casework.error.right-applicant");
+        }
+        return other.status() == CaseStatus.VOID || other.status() == CaseStatus.WITHDRAWN
+                ? Optional.of("casework.error.right-ended")
+                : Optional.empty();
     }
 
     private static Verdict corrected(Act.CorrectClericalError error, Deciding on) {

@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.sealing.ApplicationData;
 import org.onewindow.casework.sealing.SealedApplication;
@@ -23,8 +24,10 @@ public final class Applications {
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
     private final Files files;
+    private final CaseSnapshots snapshots;
 
-    Applications(JdbcClient jdbc, Catalogue catalogue, Files files) {
+    Applications(JdbcClient jdbc, Catalogue catalogue, Files files, CaseSnapshots snapshots) {
+        this.snapshots = snapshots;
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.files = files;
@@ -39,6 +42,12 @@ public final class Applications {
     boolean isKept(StoredCase stored, String digest) {
         return stored.key() != null && files.list(stored.folder(), stored.key()).stream()
                 .anyMatch(file -> HexFormat.of().formatHex(file.digest()).equals(digest));
+    }
+
+    /** How another case stands to one: what was applied for, and whether by the same party; empty if there is none. */
+    Optional<Situation.Elsewhere> elsewhere(StoredCase here, CaseNumber other) {
+        return snapshots.current(other).map(there -> new Situation.Elsewhere(there.file().received().item(),
+                there.file().status(), here.applicant() != null && here.applicant().equals(there.applicant())));
     }
 
     /** The tail that writes one version. */

@@ -88,7 +88,7 @@ public final class CaseDecisions {
 
     private static Verdict judge(Act act, Deciding on) {
         return switch (act) {
-            case Act.PreReview _,Act.CorrectOnTheSpot _,Act.Accept _,Act.AcceptWithPromise _,Act.AcceptOnCommitment _,Act.NotNeeded _,Act.NotOurs _,Act.RefuseAcceptance _,Act.RequestSupplement _,Act.Supply _,Act.SupplyPromised _ ->
+            case Act.PreReview _,Act.CorrectOnTheSpot _,Act.Accept _,Act.AcceptWithPromise _,Act.AcceptOnCommitment _,Act.NotNeeded _,Act.NotOurs _,Act.RefuseAcceptance _,Act.RequestSupplement _,Act.Supply _,Act.ReceiveMaterials _,Act.SupplyPromised _ ->
                 AcceptanceRules.judge(act, on);
             case Act.Lapse _,Act.Recompute _,Act.BeginSpecialProcedure _,Act.EndSpecialProcedure _,Act.Extend _,Act.ConfirmSheet _ ->
                 ClockRules.judge(act, on);

@@ -103,6 +103,13 @@ public sealed interface CaseFact {
         ON_COMMITMENT
     }
 
+    /** Paper that had been announced online was brought and seen at a window (收到纸质材料); no date moves. */
+    record MaterialsReceived(List<MaterialReceipt> materials, String post) implements CaseFact {
+        public MaterialsReceived {
+            materials = List.copyOf(materials);
+        }
+    }
+
     /** What had been promised came in (补齐). */
     record PromisedSupplied(List<MaterialReceipt> materials, @Nullable String post) implements CaseFact {
         public PromisedSupplied {

@@ -84,6 +84,11 @@ public record CaseFile(CaseNumber number, long seq, long statusSeq, CaseStatus s
                     materials, skipped, situation, receivedAt, receivedOn, replyDueOn, passed);
         }
 
+        /** The codes of the materials whose paper was announced online and has not been seen at a window yet. */
+        public List<String> outstanding() {
+            return materials.values().stream().filter(MaterialReceipt::outstanding).map(MaterialReceipt::code).toList();
+        }
+
         /** The situation of the item that the case is of; empty where it is of none. */
         public Optional<org.onewindow.catalogue.Situation> situation(ServiceItem of) {
             return of.requirements().situations().stream().filter(one -> one.code().equals(situation)).findFirst();

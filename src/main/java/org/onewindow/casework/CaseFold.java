@@ -91,7 +91,7 @@ public final class CaseFold {
         switch (fact) {
             case CaseFact.Submitted _ ->
                 throw new IllegalStateException("a case is submitted once: " + before.number());
-            case CaseFact.PreReviewed _,CaseFact.Corrected _,CaseFact.Accepted _,CaseFact.PromisedSupplied _,CaseFact.CommitmentChecked _,CaseFact.NotNeeded _,CaseFact.NotOurs _,CaseFact.AcceptanceRefused _,CaseFact.SupplementRequested _,CaseFact.Supplied _,CaseFact.DeemedWithdrawn _,CaseFact.ReplyDueRecomputed _ ->
+            case CaseFact.PreReviewed _,CaseFact.Corrected _,CaseFact.Accepted _,CaseFact.MaterialsReceived _,CaseFact.PromisedSupplied _,CaseFact.CommitmentChecked _,CaseFact.NotNeeded _,CaseFact.NotOurs _,CaseFact.AcceptanceRefused _,CaseFact.SupplementRequested _,CaseFact.Supplied _,CaseFact.DeemedWithdrawn _,CaseFact.ReplyDueRecomputed _ ->
                 fold.acceptance(fact, at);
             case CaseFact.DueRecomputed _,CaseFact.SpecialProcedureBegun _,CaseFact.SpecialProcedureEnded _,CaseFact.Extended _,CaseFact.HearingOffered _,CaseFact.HearingRequested _,CaseFact.HearingWaived _,CaseFact.HearingConvened _,CaseFact.HearingHeld _ ->
                 fold.clocks(fact);
@@ -121,6 +121,7 @@ public final class CaseFold {
                 received = received.withApplication(corrected.applicationVersion(), corrected.skipped(),
                         corrected.situation());
             case CaseFact.Accepted accepted -> accepted(accepted);
+            case CaseFact.MaterialsReceived brought -> received = received.withMaterials(brought.materials());
             case CaseFact.PromisedSupplied supplied -> {
                 received = received.withMaterials(supplied.materials());
                 var promise = Objects.requireNonNull(proceedings.promise());

@@ -112,12 +112,16 @@ public final class CaseTransitions {
             any(EnumSet.of(SUBMITTED), ActKind.CORRECT_ON_THE_SPOT, null, CaseFact.Corrected.class, Who.APPLICANT,
                     "art. 32(1)(3)", null)
                     .unless(Reason.DEEMED_ACCEPTED),
+            any(EnumSet.of(SUBMITTED, IN_PROCESS), ActKind.RECEIVE_MATERIALS, null, CaseFact.MaterialsReceived.class,
+                    Who.INTAKE, "art. 32(1)(4)(5)", null)
+                    .unless(Reason.NOTHING_ANNOUNCED),
             decision(EnumSet.of(SUBMITTED), ActKind.ACCEPT, IN_PROCESS, CaseFact.Accepted.class, Who.ACCEPTANCE,
                     "art. 32(1)(5)", PaperKind.ACCEPTANCE)
-                    .unless(Reason.MATERIALS_MISSING),
+                    .unless(Reason.MATERIALS_MISSING, Reason.PAPER_OUTSTANDING),
             decision(EnumSet.of(SUBMITTED), ActKind.ACCEPT_WITH_PROMISE, IN_PROCESS, CaseFact.Accepted.class,
                     Who.ACCEPTANCE, PROMISE_RULE, PaperKind.ACCEPTANCE)
-                    .unless(Reason.DEEMED_ACCEPTED, Reason.NOT_DEFERRABLE, Reason.MATERIALS_MISSING),
+                    .unless(Reason.DEEMED_ACCEPTED, Reason.NOT_DEFERRABLE, Reason.MATERIALS_MISSING,
+                            Reason.PAPER_OUTSTANDING),
             decision(EnumSet.of(SUBMITTED), ActKind.ACCEPT_ON_COMMITMENT, IN_PROCESS, CaseFact.Accepted.class,
                     Who.ACCEPTANCE, COMMITMENT_RULE, PaperKind.ACCEPTANCE)
                     .unless(Reason.DEEMED_ACCEPTED, Reason.NO_COMMITMENT),
@@ -168,7 +172,7 @@ public final class CaseTransitions {
                             Reason.NOT_AN_EARLIER_STAGE),
             decision(EnumSet.of(IN_PROCESS), ActKind.REASSIGN, null, CaseFact.Reassigned.class, Who.APPROVAL, PRACTICE,
                     null)
-                    .unless(Reason.STAGE_NOT_OPEN, Reason.NOT_THEIR_POST),
+                    .unless(Reason.STAGE_NOT_OPEN, Reason.NOT_THEIR_POST, Reason.MAKER_IS_APPROVER),
             decision(EnumSet.of(IN_PROCESS), ActKind.RECORD_SITE_VISIT, null, CaseFact.SiteVisited.class,
                     Who.EXAMINATION, "art. 34(3), art. 55", null)
                     .unless(Reason.TWO_INSPECTORS, Reason.NOT_THEIR_POST),
@@ -195,7 +199,7 @@ public final class CaseTransitions {
             decision(EnumSet.of(IN_PROCESS), ActKind.CONVENE_HEARING, null, CaseFact.HearingConvened.class,
                     Who.EXAMINATION, "art. 47, art. 48(1)(1)", PaperKind.HEARING)
                     .unless(Reason.NO_HEARING, Reason.HEARING_NOTICE_TOO_SHORT, Reason.HEARING_TOO_FAR,
-                            Reason.CHAIR_EXAMINES),
+                            Reason.CHAIR_EXAMINES, Reason.NOT_THEIR_POST),
             decision(EnumSet.of(IN_PROCESS), ActKind.RECORD_HEARING, null, CaseFact.HearingHeld.class, Who.EXAMINATION,
                     "art. 48(1)(5)", PaperKind.MINUTES)
                     .unless(Reason.NO_HEARING, Reason.HEARING_NOT_YET),
@@ -225,7 +229,7 @@ public final class CaseTransitions {
                     .unless(Reason.VOID_PROPOSED_ALREADY),
             decision(EnumSet.of(IN_PROCESS), ActKind.CONFIRM_VOID, VOID, CaseFact.Voided.class, Who.APPROVAL, PRACTICE,
                     null)
-                    .unless(Reason.NO_VOID_PROPOSED, Reason.PROPOSER_CONFIRMS),
+                    .unless(Reason.NO_VOID_PROPOSED, Reason.PROPOSER_CONFIRMS, Reason.RIGHT_CASE_UNFIT),
             decision(EnumSet.of(IN_PROCESS), ActKind.REJECT_VOID, null, CaseFact.VoidRejected.class, Who.APPROVAL,
                     PRACTICE, null)
                     .unless(Reason.NO_VOID_PROPOSED));
@@ -245,7 +249,8 @@ public final class CaseTransitions {
                     "art. 44", null)
                     .unless(Reason.READY_TOLD_ALREADY),
             decision(EnumSet.of(DECIDED), ActKind.DELIVER, DELIVERED, CaseFact.Delivered.class, Who.DELIVERY, "art. 44",
-                    PaperKind.DELIVERY),
+                    PaperKind.DELIVERY)
+                    .unless(Reason.NO_LETTER),
             any(EnumSet.of(DELIVERED), ActKind.ARCHIVE, ARCHIVED, CaseFact.Archived.class, Who.ACCEPTANCE, PRACTICE,
                     null)
                     .unless(Reason.SHEET_UNCONFIRMED),

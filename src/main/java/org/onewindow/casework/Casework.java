@@ -109,7 +109,7 @@ public final class Casework {
         var department = stored.file().received().department();
         return CaseDecisions.decide(stored.file(), attempt.on(stored.file()), situation, kind -> numbers.ofPaper(
                 situations.organisation().current().department(new DepartmentCode(department))
-                        .map(d -> d.name().zh()).orElse(department),
+                        .map(d -> d.fullName().zh()).orElse(department),
                 department, kind, situation.today().getYear()));
     }
 

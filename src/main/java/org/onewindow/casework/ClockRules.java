@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.onewindow.casework.CaseFact.AcceptanceWay;
 import org.onewindow.casework.CaseFact.LapseCause;
 import org.onewindow.casework.Refusal.Reason;
@@ -120,9 +121,23 @@ final class ClockRules {
         };
     }
 
-    private static ExtensionApprover approver(List<Post> posts, Deciding on) {
-        var needed = CaseClocks.rule(on.item()).extension().map(rule -> rule.approver())
+    /** Why the holder of posts cannot approve an extension; empty if they can. */
+    static Optional<Reason> againstApprover(List<Post> posts, Deciding on) {
+        var needed = needed(on);
+        return approver(posts, on) == needed
+                ? Optional.empty()
+                : Optional.of(needed == ExtensionApprover.GOVERNMENT_HEAD
+                        ? Reason.NEEDS_GOVERNMENT_HEAD
+                        : Reason.NEEDS_AGENCY_HEAD);
+    }
+
+    private static ExtensionApprover needed(Deciding on) {
+        return CaseClocks.rule(on.item()).extension().map(rule -> rule.approver())
                 .orElse(ExtensionApprover.AGENCY_HEAD);
+    }
+
+    private static ExtensionApprover approver(List<Post> posts, Deciding on) {
+        var needed = needed(on);
         var held = posts.stream().map(post -> post.kind() == PostKind.GOVERNMENT_HEAD
                 ? ExtensionApprover.GOVERNMENT_HEAD
                 : post.kind() == PostKind.AGENCY_HEAD

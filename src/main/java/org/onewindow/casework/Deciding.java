@@ -103,6 +103,11 @@ public record Deciding(CaseFile file, Situation situation, @Nullable String post
                         due(LegalRule.ASKED, CONFIRM));
     }
 
+    /** Why a person of the staff cannot be named in an act; empty if they can. */
+    Optional<Reason> against(ActKind kind, @Nullable String stage, String person) {
+        return new Standing(file, situation).against(kind, stage, person);
+    }
+
     Verdict lawful(CaseFact fact) {
         return new Verdict.Lawful(fact);
     }

@@ -1,12 +1,11 @@
 package org.onewindow.casework;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Refusal.Reason;
 import org.onewindow.casework.terms.Ground;
 import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
-import org.onewindow.organisation.Post;
-import org.onewindow.organisation.PostKind;
 
 /** The rules of the decision, art. 36, 38, 45, 48, 57. Pure. */
 final class DecisionRules {
@@ -59,17 +58,11 @@ final class DecisionRules {
         if (!ExaminationRules.isLast(stage, on) || on.file().openStages().size() > 1) {
             return on.unlawful(Reason.NOT_THE_LAST_STAGE, on.stageName(stage));
         }
-        var decider = sheet == null ? on.situation().staff() : sheet.signer();
-        if (on.file().makers().contains(decider)) {
+        if (sheet == null && on.file().makers().contains(on.situation().staff())) {
             return on.unlawful(Reason.MAKER_IS_APPROVER);
         }
-        if (sheet != null && sheet.signer().equals(on.situation().staff())) {
-            return on.unlawful(Reason.SIGNER_IS_RECORDER);
-        }
-        if (sheet != null && !signs(sheet.signer(), stage, on)) {
-            return on.unlawful(Reason.NOT_THEIR_POST);
-        }
-        return pending(on);
+        var signer = sheet == null ? Optional.<Reason>empty() : on.against(ActKind.GRANT, stage, sheet.signer());
+        return signer.isPresent() ? on.unlawful(signer.get()) : pending(on);
     }
 
     /** Hearings, special procedures and interested parties come before the decision. */
@@ -86,12 +79,6 @@ final class DecisionRules {
         return until != null && !on.today().isAfter(until)
                 ? on.unlawful(Reason.THIRD_PARTIES_PENDING, until)
                 : null;
-    }
-
-    private static boolean signs(String staff, String stage, Deciding on) {
-        var head = on.situation().staffing().apply(staff).stream().map(Post::kind)
-                .anyMatch(kind -> kind == PostKind.AGENCY_HEAD);
-        return head || new Standing(on.file(), on.situation()).mayHold(staff, stage);
     }
 
     private static Verdict decided(Act.Concluding act, Ground.@Nullable Denial ground, Deciding on,

@@ -20,9 +20,10 @@ final class ExaminationRules {
         return switch (act) {
             case Act.Review review -> mine(review.stage(), on, passed(review, on));
             case Act.Return back -> mine(back.stage(), on, returned(back, on));
-            case Act.Reassign given -> new Standing(on.file(), on.situation()).mayHold(given.staff(), given.stage())
-                    ? on.lawful(new CaseFact.Reassigned(given.stage(), given.staff(), on.held()))
-                    : on.unlawful(Reason.NOT_THEIR_POST);
+            case Act.Reassign given -> on.against(ActKind.REASSIGN, given.stage(), given.staff())
+                    .map(reason -> on.unlawful(reason))
+                    .orElseGet(() -> on
+                            .lawful(new CaseFact.Reassigned(given.stage(), given.staff(), on.held())));
             case Act.RecordSiteVisit visit -> visited(visit, on);
             case Act.Forward _ -> forwarded(on);
             case Act.Finish _ -> on.lawful(new CaseFact.Finished(on.today(), on.situation().staff(), on.held(),
@@ -114,10 +115,10 @@ final class ExaminationRules {
         if (visit.inspectors().size() < INSPECTORS) {
             return on.unlawful(Reason.TWO_INSPECTORS);
         }
-        return visit.inspectors().stream().anyMatch(staff -> on.situation().staffing().apply(staff).stream()
-                .noneMatch(post -> post.department().value().equals(on.file().received().department())))
-                        ? on.unlawful(Reason.NOT_THEIR_POST)
-                        : on.lawful(new CaseFact.SiteVisited(visit.on(), List.copyOf(visit.inspectors()), on.held()));
+        return visit.inspectors().stream()
+                .flatMap(person -> on.against(ActKind.RECORD_SITE_VISIT, null, person).stream()).findFirst()
+                .map(reason -> on.unlawful(reason)).orElseGet(() -> on.lawful(new CaseFact.SiteVisited(visit.on(),
+                        List.copyOf(visit.inspectors()), on.held())));
     }
 
     private static Verdict forwarded(Deciding on) {

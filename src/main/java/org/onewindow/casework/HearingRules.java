@@ -65,19 +65,11 @@ final class HearingRules {
         if (convene.on().isAfter(latest)) {
             return on.unlawful(Reason.HEARING_TOO_FAR, latest);
         }
-        if (isExaminer(convene.chair(), on)) {
-            return on.unlawful(Reason.CHAIR_EXAMINES);
-        }
-        return on.lawful(new CaseFact.HearingConvened(on.today(), convene.on(), convene.chair(), on.held(),
-                on.paper(PaperKind.HEARING)));
-    }
-
-    /** Whether a person passed a stage of the case, may pass one of them, or is nobody of the staff. */
-    private static boolean isExaminer(String staff, Deciding on) {
-        var standing = new Standing(on.file(), on.situation());
-        return on.situation().staffing().apply(staff).isEmpty() || on.file().makers().contains(staff)
-                || staff.equals(on.situation().staff())
-                || on.item().procedure().stages().anyMatch(stage -> standing.mayHold(staff, stage.code()));
+        var chair = on.against(ActKind.CONVENE_HEARING, null, convene.chair());
+        return chair.isPresent()
+                ? on.unlawful(chair.get())
+                : on.lawful(new CaseFact.HearingConvened(on.today(), convene.on(), convene.chair(), on.held(),
+                        on.paper(PaperKind.HEARING)));
     }
 
     private static Verdict held(@Nullable Hearing hearing, Deciding on) {

@@ -64,6 +64,10 @@ public record Refusal(Reason reason, List<Object> args) {
         DEEMED_ACCEPTED("第三十二条第一款第四项", "art. 32(1)(4)"),
         /** Required materials are neither there nor promised. */
         MATERIALS_MISSING("第三十二条第一款第四项", "art. 32(1)(4)"),
+        /** Required paper was only announced online; it is seen at a window before it counts as complete. */
+        PAPER_OUTSTANDING("第三十二条第一款第四项、第五项", "art. 32(1)(4), (5)"),
+        /** No paper was announced, or all of it was brought. */
+        NOTHING_ANNOUNCED("第三十二条第一款第四项", "art. 32(1)(4)"),
         /** The party may not apply again before a day. */
         BANNED("第七十八条、第七十九条", "art. 78, art. 79"),
         /** The case was decided; a decision is changed only by the ways the law names. */
@@ -72,6 +76,8 @@ public record Refusal(Reason reason, List<Object> args) {
         NOT_DECIDED_YET("第三十八条、第四十四条", "art. 38, art. 44"),
         /** The result was handed over before. */
         ALREADY_DELIVERED("第四十四条", "art. 44"),
+        /** Whoever is neither applicant, legal representative nor agent of the case shows a letter of authorisation. */
+        NO_LETTER("第四十四条", "art. 44"),
         /** The result is to be handed over first. */
         NOT_DELIVERED_YET("第四十四条", "art. 44"),
         /** The case is closed. */
@@ -176,6 +182,8 @@ public record Refusal(Reason reason, List<Object> args) {
         PROPOSER_CONFIRMS("第六十条", "art. 60"),
         /** A void was asked for already. */
         VOID_PROPOSED_ALREADY("第六十条", "art. 60"),
+        /** The case named as the right one cannot stand for this one. */
+        RIGHT_CASE_UNFIT("第六十条", "art. 60"),
         /** The case has no such paper. */
         NO_SUCH_PAPER("第三十八条", "art. 38"),
         /** Nothing was granted, so nothing can be revoked, withdrawn or cancelled. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.discretion.DiscretionTable;
 import org.onewindow.catalogue.discretion.DiscretionTable.Outcome;
@@ -25,12 +26,14 @@ import org.springframework.modulith.NamedInterface;
  * @param item      the version the case started with
  * @param queue     of a limited number; null where the item has none
  * @param kept      whether a file of this SM3, hexadecimal, lies with the case
+ * @param elsewhere how another case stands to this one; empty if there is no such case
  * @param yardstick what the discretion table of a stage says of this application; empty where there is none
  * @param now       the moment of the act
  */
 @NamedInterface("core")
 public record Situation(Actor actor, List<Post> posts, boolean applicant, Function<String, List<Post>> staffing,
         ServiceItem item, @Nullable Queue queue, Predicate<String> kept,
+        Function<CaseNumber, Optional<Elsewhere>> elsewhere,
         Function<String, Optional<Yardstick>> yardstick, WorkingCalendar calendar, Instant now) {
     public Situation {
         posts = List.copyOf(posts);
@@ -46,8 +49,28 @@ public record Situation(Actor actor, List<Post> posts, boolean applicant, Functi
     public record Queue(int number, @Nullable Integer free, @Nullable CaseNumber earlier) {
     }
 
+    /**
+     * Another case beside this one.
+     *
+     * @param item          its code, in whatever version
+     * @param sameApplicant whether both are of one party, told by the blind index under which parties are kept
+     */
+    public record Elsewhere(String item, CaseStatus status, boolean sameApplicant) {
+    }
+
     /** What a discretion table says: the rule that holds, by its number, and its outcome. */
     public record Yardstick(DiscretionTable table, int rule, Outcome answer) {
+    }
+
+    /** The same on another calendar. */
+    public Situation on(WorkingCalendar other) {
+        return new Situation(actor, posts, applicant, staffing, item, queue, kept, elsewhere, yardstick, other, now);
+    }
+
+    /** The same as if every scan lay with the case, for trying what a form has yet to bring. */
+    public Situation withAnyScan() {
+        return new Situation(actor, posts, applicant, staffing, item, queue, _ -> true, elsewhere, yardstick, calendar,
+                now);
     }
 
     public LocalDate today() {

@@ -47,9 +47,16 @@ public final class Situations {
     /** The situation of an actor before a case. */
     public Situation of(Actor actor, StoredCase stored) {
         var item = item(stored.file());
-        return new Situation(actor, posts(actor, item), isApplicant(actor, stored), staff -> postsOf(staff, item), item,
+        return new Situation(actor, posts(actor, item), isApplicant(actor, stored), staffing(item), item,
                 limitedNumbers.queue(item, stored.file().number()), digest -> applications.isKept(stored, digest),
-                yardsticks(stored, item), deadlines.calendar(), OneWindowTime.now(clock));
+                other -> applications.elsewhere(stored, other), yardsticks(stored, item), deadlines.calendar(),
+                OneWindowTime.now(clock));
+    }
+
+    /** The posts of people of the staff, each looked up once. */
+    private Function<String, List<Post>> staffing(ServiceItem item) {
+        var known = new HashMap<String, List<Post>>();
+        return person -> known.computeIfAbsent(person, one -> postsOf(one, item));
     }
 
     /** What the tables of the item say; the application is opened only when a rule asks, and once. */

@@ -1,9 +1,11 @@
 package org.onewindow.casework;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseTransitions.Transition;
+import org.onewindow.casework.Refusal.Reason;
 import org.onewindow.catalogue.Stage;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostKind;
@@ -51,9 +53,79 @@ public record Standing(CaseFile file, Situation situation) {
         };
     }
 
+    /**
+     * Why a person of the staff cannot be named in an act: as the signer of a sheet, as who takes over a stage, visits the
+     * site or chairs a hearing. Who is on leave holds no post and can be named in none. Empty if they can.
+     *
+     * @param stage of an act of a stage; null for others
+     */
+    public Optional<Reason> against(ActKind kind, @Nullable String stage, String person) {
+        return switch (kind) {
+            case GRANT, DENY -> file.makers().contains(person)
+                    ? Optional.of(Reason.MAKER_IS_APPROVER)
+                    : recorder(person).or(() -> unless(signs(person, stage), Reason.NOT_THEIR_POST));
+            case EXTEND -> recorder(person).or(() -> ClockRules.againstApprover(posts(person), on()));
+            case REASSIGN -> !mayHold(person, stage)
+                    ? Optional.of(Reason.NOT_THEIR_POST)
+                    : unless(!isLast(stage) || !file.makers().contains(person), Reason.MAKER_IS_APPROVER);
+            case RECORD_SITE_VISIT -> unless(isStaff(person), Reason.NOT_THEIR_POST);
+            case CONVENE_HEARING -> isExaminer(person)
+                    ? Optional.of(Reason.CHAIR_EXAMINES)
+                    : unless(isStaff(person), Reason.NOT_THEIR_POST);
+            default -> throw new IllegalArgumentException("names nobody: " + kind);
+        };
+    }
+
+    /** The stages before an open one, the nearest first: those to which it may send the case back. */
+    public List<String> earlier(String stage) {
+        var rule = on();
+        return rule.walk().subList(0, rule.groupOf(stage)).reversed().stream()
+                .flatMap(group -> group.stages().stream()).map(Stage::code).toList();
+    }
+
+    /** Whoever records a sheet does not sign it. */
+    private Optional<Reason> recorder(String person) {
+        return unless(!person.equals(situation.staff()), Reason.SIGNER_IS_RECORDER);
+    }
+
+    /** The head of the agency, or whoever may decide in person. */
+    private boolean signs(String person, @Nullable String stage) {
+        return posts(person).stream().anyMatch(ofDepartment(PostKind.AGENCY_HEAD)) || mayHold(person, stage);
+    }
+
+    /** Whether a person passed a stage of the case, may pass one of them, acts now, or is nobody of the staff. */
+    private boolean isExaminer(String person) {
+        return posts(person).isEmpty() || file.makers().contains(person) || person.equals(situation.staff())
+                || posts(person).stream().anyMatch(ofStage(_ -> true));
+    }
+
+    /** Whether a person of the staff works for the department of the case. */
+    private boolean isStaff(String person) {
+        return posts(person).stream().anyMatch(this::isOfDepartment);
+    }
+
+    private boolean isLast(@Nullable String stage) {
+        return stage != null && ExaminationRules.isLast(stage, on());
+    }
+
     /** Whether a person of the staff holds a post that may do an act in this stage. */
-    boolean mayHold(String staff, String stage) {
-        return situation.staffing().apply(staff).stream().anyMatch(ofStage(one -> one.code().equals(stage)));
+    private boolean mayHold(String person, @Nullable String stage) {
+        return posts(person).stream().anyMatch(ofStage(one -> one.code().equals(stage)));
+    }
+
+    private List<Post> posts(String person) {
+        return situation.staffing().apply(person);
+    }
+
+    /** The same as a rule sees it, which here gives no paper. */
+    private Deciding on() {
+        return new Deciding(file, situation, null, kind -> {
+            throw new IllegalStateException("nothing is recorded here: " + kind);
+        });
+    }
+
+    private static Optional<Reason> unless(boolean right, Reason reason) {
+        return right ? Optional.empty() : Optional.of(reason);
     }
 
     private Predicate<Post> ofStage(Predicate<Stage> which) {

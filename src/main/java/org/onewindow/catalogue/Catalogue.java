@@ -82,7 +82,7 @@ public class Catalogue {
         return organisation.current().departments().stream()
                 .filter(department -> offered.containsKey(department.code()))
                 .map(department -> new OfferingDepartment(department.code().value(), department.name(),
-                        offered.getOrDefault(department.code(), 0L)))
+                        department.fullName(), offered.getOrDefault(department.code(), 0L)))
                 .toList();
     }
 

@@ -88,7 +88,7 @@ final class SpecimenPapers {
         return switch (form) {
             case TERMINATION -> notice(form, "终", Map.of(Placeholder.GROUND, "申请人（单位）终止", Placeholder.REASON,
                     "申请人已于2026年11月20日办理注销登记。"), REMEDIES);
-            case CORRECTION -> notice(form, "更", Map.of(Placeholder.CORRECTED, "市市场监督管理局许字〔2026〕第000015号",
+            case CORRECTION -> notice(form, "更", Map.of(Placeholder.CORRECTED, "聊城市市场监督管理局许字〔2026〕第000015号",
                     Placeholder.REASON, "原文书中“东昌东路16号”应为“东昌东路61号”。"), null);
             case REVOCATION -> notice(form, "销", Map.of(Placeholder.GROUND, "以欺骗、贿赂等不正当手段取得许可", Placeholder.REASON,
                     "经查，申请时提交的房屋租赁合同系伪造，出租人书面否认签订该合同。"), REMEDIES);
@@ -101,7 +101,7 @@ final class SpecimenPapers {
     }
 
     static Head head(String applicant, String series) {
-        return new Head("聊城市政务服务中心", "聊城市市场监督管理局", "市市场监督管理局" + series + "字〔2026〕第000017号", CASE_NO, DAY, applicant,
+        return new Head("聊城市政务服务中心", "聊城市市场监督管理局", "聊城市市场监督管理局" + series + "字〔2026〕第000017号", CASE_NO, DAY, applicant,
                 "食品经营许可（新办）", "https://onewindow.example/progress?no=" + CASE_NO);
     }
 
@@ -137,7 +137,7 @@ final class SpecimenPapers {
         return new Grant(head(COMPANY, "许"), "准予行政许可决定书", LocalDate.of(2026, 11, 24),
                 List.of("《中华人民共和国食品安全法》第三十五条", "《中华人民共和国行政许可法》第三十八条第一款"), "你（单位）的申请符合法定条件、标准，准予“食品经营许可（新办）”行政许可。",
                 new Instrument("食品经营许可证", "JY23715000000017", "自2026年11月27日至2031年11月26日"), LocalDate.of(2026, 12, 11),
-                "市市场监督管理局笔字〔2026〕第000002号", COLLECTION, REMEDIES, CONTACT);
+                "聊城市市场监督管理局笔字〔2026〕第000002号", COLLECTION, REMEDIES, CONTACT);
     }
 
     static Denial denial(String applicant) {
@@ -148,7 +148,7 @@ final class SpecimenPapers {
     }
 
     static Delivery delivery() {
-        return new Delivery(head(COMPANY, "送"), List.of("准予行政许可决定书（市市场监督管理局许字〔2026〕第000017号）",
+        return new Delivery(head(COMPANY, "送"), List.of("准予行政许可决定书（聊城市市场监督管理局许字〔2026〕第000017号）",
                 "食品经营许可证（JY23715000000017）"), "直接送达（窗口领取）", "一楼15号出件窗口", "李样本，委托代理人", "出件窗口 王样本（S0801）",
                 null);
     }

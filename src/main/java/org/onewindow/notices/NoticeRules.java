@@ -68,7 +68,7 @@ final class NoticeRules {
             case CaseFact.Voided _ -> told(NoticeKind.VOIDED, null, null, null);
             case CaseFact.ClericalErrorCorrected _,CaseFact.LicenceRevoked _,CaseFact.LicenceWithdrawn _,CaseFact.LicenceCancelled _ ->
                 aftermath(fact);
-            case CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SheetConfirmed _,CaseFact.ReplyDueRecomputed _,CaseFact.VoidProposed _,CaseFact.VoidRejected _,CaseFact.Archived _,CaseFact.DataErased _ ->
+            case CaseFact.MaterialsReceived _,CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SheetConfirmed _,CaseFact.ReplyDueRecomputed _,CaseFact.VoidProposed _,CaseFact.VoidRejected _,CaseFact.Archived _,CaseFact.DataErased _ ->
                 Optional.empty();
         };
     }

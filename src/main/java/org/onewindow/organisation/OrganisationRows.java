@@ -158,10 +158,12 @@ class OrganisationRows {
 
     private List<Department> departments() {
         return jdbc.sql("""
-                select code, name_zh, name_en, phone, address_zh, address_en, kind
+                select code, name_zh, name_en, coalesce(full_name_zh, name_zh) as full_name_zh,
+                    coalesce(full_name_en, name_en) as full_name_en, phone, address_zh, address_en, kind
                 from organisation.department order by position, code""")
                 .query((rs, _) -> new Department(new DepartmentCode(rs.getString("code")), text(rs, "name"),
-                        rs.getString("phone"), text(rs, "address"), Department.Kind.valueOf(rs.getString("kind"))))
+                        text(rs, "full_name"), rs.getString("phone"), text(rs, "address"),
+                        Department.Kind.valueOf(rs.getString("kind"))))
                 .list();
     }
 
@@ -226,14 +228,16 @@ class OrganisationRows {
 
     private void write(Department department, int position) {
         jdbc.sql("""
-                insert into organisation.department (code, name_zh, name_en, phone, address_zh, address_en, kind,
-                    position)
-                values (:code, :nameZh, :nameEn, :phone, :addressZh, :addressEn, :kind, :position)
+                insert into organisation.department (code, name_zh, name_en, full_name_zh, full_name_en, phone,
+                    address_zh, address_en, kind, position)
+                values (:code, :nameZh, :nameEn, :fullZh, :fullEn, :phone, :addressZh, :addressEn, :kind, :position)
                 on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
+                    full_name_zh = excluded.full_name_zh, full_name_en = excluded.full_name_en,
                     phone = excluded.phone, address_zh = excluded.address_zh, address_en = excluded.address_en,
                     kind = excluded.kind, position = excluded.position""").param("kind", department.kind().name())
                 .param("code", department.code().value())
                 .param("nameZh", department.name().zh()).param("nameEn", department.name().en())
+                .param("fullZh", department.fullName().zh()).param("fullEn", department.fullName().en())
                 .param("phone", department.phone()).param("addressZh", department.address().zh())
                 .param("addressEn", department.address().en()).param("position", position).update();
     }

@@ -65,7 +65,7 @@ final class RegisterFold {
             case CaseFact.SpecialProcedureEnded ended -> entry.due(ended.due().promisedDueOn());
             case CaseFact.HearingHeld held -> entry.due(held.due().promisedDueOn());
             case CaseFact.Extended extended -> entry.due(extended.due().promisedDueOn());
-            case Submitted _,PreReviewed _,CaseFact.ReplyDueRecomputed _,SupplementRequested _,Supplied _,StagePassed _,StageReturned _,Archived _,CaseFact.Corrected _,CaseFact.PromisedSupplied _,CaseFact.CommitmentChecked _,CaseFact.Reassigned _,CaseFact.SiteVisited _,CaseFact.SpecialProcedureBegun _,CaseFact.SheetConfirmed _,CaseFact.HearingOffered _,CaseFact.HearingRequested _,CaseFact.HearingWaived _,CaseFact.HearingConvened _,CaseFact.ThirdPartiesTold _,CaseFact.StatementHeard _,CaseFact.ReadyTold _,CaseFact.VoidProposed _,CaseFact.VoidRejected _,CaseFact.ClericalErrorCorrected _ ->
+            case Submitted _,PreReviewed _,CaseFact.ReplyDueRecomputed _,CaseFact.MaterialsReceived _,SupplementRequested _,Supplied _,StagePassed _,StageReturned _,Archived _,CaseFact.Corrected _,CaseFact.PromisedSupplied _,CaseFact.CommitmentChecked _,CaseFact.Reassigned _,CaseFact.SiteVisited _,CaseFact.SpecialProcedureBegun _,CaseFact.SheetConfirmed _,CaseFact.HearingOffered _,CaseFact.HearingRequested _,CaseFact.HearingWaived _,CaseFact.HearingConvened _,CaseFact.ThirdPartiesTold _,CaseFact.StatementHeard _,CaseFact.ReadyTold _,CaseFact.VoidProposed _,CaseFact.VoidRejected _,CaseFact.ClericalErrorCorrected _ ->
                 entry;
         };
     }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,43 @@ import org.onewindow.catalogue.Particulars.Practice;
 class AcceptanceRulesTest {
     private static final LocalDate LAST = LocalDate.of(2011, 1, 30);
     private static final MaterialReceipt PLAN = new MaterialReceipt("plan", MaterialForm.COPY, 2, List.of());
+
+    @Test
+    void paperThatWasOnlyAnnouncedIsSeenBeforeAcceptanceOrPromised() {
+        var announced = PureCase.announced(item());
+        assertThat(reason(decide(announced, new Act.Accept(), clerk(), RECEIVED))).isEqualTo(Reason.PAPER_OUTSTANDING);
+        var brought = new Act.ReceiveMaterials(List.of(new MaterialReceipt("plan", MaterialForm.COPY, 1, List.of())));
+        assertThat(decide(announced, brought, Who.APPLICANT, RECEIVED)).as("nobody says so of the own paper")
+                .isInstanceOf(Verdict.NotYours.class);
+        assertThat(decide(announced, new Act.ReceiveMaterials(List.of()), clerk(), RECEIVED))
+                .isInstanceOf(Verdict.Invalid.class);
+        var there = after(announced, brought, PureCase.counter(), RECEIVED.plusDays(1));
+        assertThat(there.received().outstanding()).isEmpty();
+        assertThat(there.received().replyDueOn()).as("the five days go on")
+                .isEqualTo(announced.received().replyDueOn());
+        assertThat(there.received().receivedOn()).isEqualTo(RECEIVED);
+        assertThat(decide(there, new Act.Accept(), clerk(), RECEIVED.plusDays(1))).isInstanceOf(Verdict.Lawful.class);
+        assertThat(reason(decide(there, brought, clerk(), RECEIVED.plusDays(1)))).isEqualTo(Reason.NOTHING_ANNOUNCED);
+        var deferrable = item(practices());
+        assertThat(decide(PureCase.announced(deferrable), new Act.AcceptWithPromise(new TreeSet<>(Set.of("plan")),
+                RECEIVED.plusDays(10), "十日内带来"), clerk(), RECEIVED, deferrable)).isInstanceOf(Verdict.Lawful.class);
+        var late = fact(decide(announced, new Act.Accept(), clerk(), announced.received().replyDueOn().plusDays(1)));
+        assertThat(((CaseFact.Accepted) late).isDeemed()).as("silence accepts what was sent, art. 32(1)(4)").isTrue();
+        assertThat(decide(CaseFold.after(announced, late, PureCase.at(RECEIVED.plusDays(10))), brought, clerk(),
+                RECEIVED.plusDays(10))).as("what is brought later is recorded all the same")
+                .isInstanceOf(Verdict.Lawful.class);
+    }
+
+    @Test
+    void whatWasUploadedBesideAnnouncedPaperIsThereAndKept() {
+        var scanned = received(item(), Channel.ONLINE,
+                List.of(new MaterialReceipt("plan", MaterialForm.COPY, 1, List.of("ab")).sentOnline()));
+        assertThat(decide(scanned, new Act.Accept(), clerk(), RECEIVED)).isInstanceOf(Verdict.Lawful.class);
+        var brought = after(scanned, new Act.ReceiveMaterials(
+                List.of(new MaterialReceipt("plan", MaterialForm.COPY, 2, List.of("cd")))), clerk(), RECEIVED);
+        assertThat(Objects.requireNonNull(brought.received().materials().get("plan")).files())
+                .containsExactly("ab", "cd");
+    }
 
     @Test
     void onlyWhatCameOnlineIsLookedAtFirst() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onewindow.casework.terms.Channel;
-import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.Ground;
 import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.FieldError;
@@ -35,7 +35,7 @@ class ActChecksTest {
     @Test
     void aReasonIsGivenWhereTheLawAsksForOne() {
         assertThat(errors(new Act.RefuseAcceptance(" "))).containsExactly("reason casework.error.required");
-        assertThat(errors(new Act.Deliver(DeliveryWay.WINDOW, ""))).containsExactly(
+        assertThat(errors(new Act.Deliver(Relation.APPLICANT, ""))).containsExactly(
                 "receiver casework.error.required");
         assertThat(errors(new Act.ConveneHearing(RECEIVED, "S0104", ""))).containsExactly(
                 "place casework.error.required");

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.PureCase.Who;
 import org.onewindow.casework.terms.Channel;
 import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.Ground;
 import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.ItemKind;
@@ -94,6 +95,8 @@ public final class ActTries {
         var answered = after(received, PureCase.supplement("plan"), clerk(), RECEIVED);
         fromReceipt(tries, LICENCE, online, new Act.PreReview(true, ""), clerk(), RECEIVED);
         fromReceipt(tries, LICENCE, received, new Act.CorrectOnTheSpot(Map.of(), ""), Who.APPLICANT, RECEIVED);
+        fromReceipt(tries, LICENCE, PureCase.announced(LICENCE), new Act.ReceiveMaterials(List.of(PLAN)),
+                PureCase.counter(), RECEIVED);
         fromReceipt(tries, LICENCE, received, new Act.Accept(), clerk(), RECEIVED);
         fromReceipt(tries, COMMITMENT, received(COMMITMENT, Channel.COUNTER), new Act.AcceptWithPromise(
                 new TreeSet<>(Set.of("plan")), RECEIVED.plusDays(10), "月底前补交"), clerk(), RECEIVED);
@@ -156,14 +159,14 @@ public final class ActTries {
     private static void ends(Map<ActKind, Try> tries) {
         var received = received();
         var decided = after(lastStage(LICENCE), new Act.Grant("c", ""), head(), RECEIVED);
-        var delivered = after(decided, new Act.Deliver(DeliveryWay.WINDOW, "张三"), clerk(), RECEIVED);
+        var delivered = after(decided, new Act.Deliver(Relation.APPLICANT, "张三"), clerk(), RECEIVED);
         var committed = after(after(received(COMMITMENT, Channel.COUNTER), new Act.AcceptOnCommitment(""), clerk(),
                 RECEIVED, COMMITMENT), new Act.Grant("c", ""), head(), RECEIVED, COMMITMENT);
         var proposed = after(accepted(LICENCE), new Act.VoidIntake("重复收件", null), clerk(), RECEIVED);
         put(tries, COMMITMENT, received(COMMITMENT, Channel.COUNTER), committed, new Act.CheckCommitment(true, "属实"),
                 reviewer(), RECEIVED);
         put(tries, LICENCE, received, decided, new Act.AnnounceReady(), clerk(), RECEIVED);
-        put(tries, LICENCE, received, decided, new Act.Deliver(DeliveryWay.WINDOW, "张三"), clerk(), RECEIVED);
+        put(tries, LICENCE, received, decided, new Act.Deliver(Relation.APPLICANT, "张三"), clerk(), RECEIVED);
         put(tries, LICENCE, decided, delivered, new Act.Archive(), clerk(), RECEIVED);
         fromReceipt(tries, LICENCE, received, new Act.Withdraw(""), Who.APPLICANT, RECEIVED);
         fromReceipt(tries, LICENCE, received, new Act.Terminate(Ground.Termination.APPLICANT_DISSOLVED, "已注销"), head(),

@@ -17,6 +17,7 @@ import static org.onewindow.casework.PureCase.received;
 import static org.onewindow.casework.PureCase.reviewer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.CaseFile.Force;
@@ -25,7 +26,9 @@ import org.onewindow.casework.Refusal.Reason;
 import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.casework.terms.Channel;
 import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.Ground;
+import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.Limits.StatutoryRule;
 import org.onewindow.catalogue.Particulars;
@@ -84,7 +87,7 @@ class AftermathRulesTest {
 
     @Test
     void aWrongIntakeIsVoidedByOneBeforeAcceptanceAndByTwoAfterIt() {
-        var right = new CaseNumber("37150000SCJ20261127000004N");
+        var right = PureCase.RIGHT;
         var wish = new Act.VoidIntake("重复收件", right);
         assertThat(fact(decide(received(), wish, counter(), RECEIVED))).isInstanceOfSatisfying(CaseFact.Voided.class,
                 voided -> {
@@ -105,6 +108,49 @@ class AftermathRulesTest {
                 CaseFact.Voided.class, voided -> assertThat(voided.rightCase()).isEqualTo(right.value()));
         assertThat(fact(decide(received(), new Act.VoidIntake("重复收件", null), counter(), RECEIVED)))
                 .isInstanceOfSatisfying(CaseFact.Voided.class, voided -> assertThat(voided.rightCase()).isNull());
+    }
+
+    @Test
+    void aThirdPersonCollectsOnlyWithALetterWhateverTheDoor() {
+        var letter = PureCase.SCAN;
+        for (var known : List.of(Relation.APPLICANT, Relation.REPRESENTATIVE, Relation.AGENT)) {
+            assertThat(decide(granted(), new Act.Deliver(known, "张三"), clerk(), RECEIVED)).as(known.name())
+                    .isInstanceOf(Verdict.Lawful.class);
+        }
+        assertThat(reason(decide(granted(), new Act.Deliver(Relation.OTHER, "张三"), collection(), RECEIVED)))
+                .isEqualTo(Reason.NO_LETTER);
+        assertThat(reason(decide(granted(), new Act.Deliver(DeliveryWay.WINDOW, "张三"), clerk(), RECEIVED)))
+                .as("nobody said who it is").isEqualTo(Reason.NO_LETTER);
+        assertThat(decide(granted(), new Act.Deliver(DeliveryWay.WINDOW, Relation.OTHER, letter, "张三"), clerk(),
+                RECEIVED)).isInstanceOf(Verdict.Lawful.class);
+        assertThat(decide(granted(), new Act.Deliver(DeliveryWay.WINDOW, Relation.OTHER, "f".repeat(64), "张三"),
+                clerk(), RECEIVED)).as("a letter that does not lie with the case")
+                .isInstanceOfSatisfying(Verdict.Invalid.class, invalid -> assertThat(invalid.errors())
+                        .extracting(FieldError::field).containsExactly("letter"));
+        assertThat(decide(granted(), new Act.Deliver(DeliveryWay.POST, "张三"), clerk(), RECEIVED))
+                .as("sent to the applicant").isInstanceOf(Verdict.Lawful.class);
+    }
+
+    @Test
+    void theRightCaseIsOfTheSameItemAndApplicantAndStands() {
+        var wrong = Map.of(PureCase.VOIDED, "right-ended", PureCase.OF_ANOTHER_ITEM, "right-item",
+                PureCase.OF_ANOTHER, "right-applicant", PureCase.NO_CASE, "right-unknown", received().number(),
+                "right-itself");
+        wrong.forEach((right, key) -> {
+            for (var file : List.of(received(), accepted())) {
+                assertThat(decide(file, new Act.VoidIntake("重复收件", right), clerk(), RECEIVED))
+                        .isInstanceOfSatisfying(Verdict.Invalid.class, invalid -> assertThat(invalid.errors())
+                                .containsExactly(new FieldError("right", "casework.error." + key, List.of())));
+            }
+        });
+        var wish = new Act.VoidIntake("重复收件", PureCase.WITHDRAWN_LATER);
+        var proposed = after(accepted(), wish, clerk(), RECEIVED);
+        assertThat(decide(proposed, new Act.ConfirmVoid(), head(), RECEIVED.plusDays(2)))
+                .isInstanceOf(Verdict.Lawful.class);
+        assertThat(reason(decide(proposed, new Act.ConfirmVoid(), head(), RECEIVED.plusDays(3))))
+                .as("withdrawn before the second person looked").isEqualTo(Reason.RIGHT_CASE_UNFIT);
+        assertThat(decide(proposed, new Act.RejectVoid("两次申请的场所不同"), head(), RECEIVED.plusDays(3)))
+                .isInstanceOf(Verdict.Lawful.class);
     }
 
     @Test
@@ -192,7 +238,7 @@ class AftermathRulesTest {
         assertThat(Turn.of(accepted(), item)).containsExactly("SCJ-CB", "SCJ-SH");
         assertThat(Turn.of(lastStage(), item)).containsExactly("SCJ-PZ");
         assertThat(Turn.of(granted(), item)).containsExactly("SCJ:ACCEPTANCE", "DELIVERY");
-        var delivered = after(granted(), new Act.Deliver(DeliveryWay.WINDOW, "张三"), clerk(), RECEIVED);
+        var delivered = after(granted(), new Act.Deliver(Relation.APPLICANT, "张三"), clerk(), RECEIVED);
         assertThat(Turn.of(delivered, item)).containsExactly("SCJ:ACCEPTANCE");
         assertThat(Turn.of(after(delivered, new Act.Archive(), clerk(), RECEIVED), item)).isEmpty();
         assertThat(Turn.asked(clerk().posts(), "S0101")).containsExactly(Turn.signer("S0101"), "SCJ-SL",

@@ -23,6 +23,7 @@ import org.onewindow.casework.Situation.Queue;
 import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.casework.terms.Channel;
 import org.onewindow.casework.terms.Ground;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Stage.StageKind;
 import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
@@ -83,8 +84,12 @@ class CaseModelTest {
     }
 
     private void play(SplittableRandom random, SplittableRandom tables, ServiceItem item, String seed) {
-        var file = PureCase.received(item, random.nextBoolean() ? Channel.ONLINE : Channel.COUNTER,
-                RandomItems.handedIn(random, item));
+        var online = random.nextBoolean();
+        var handedIn = RandomItems.handedIn(random, item);
+        var file = PureCase.received(item, online ? Channel.ONLINE : Channel.COUNTER,
+                online && random.nextBoolean()
+                        ? handedIn.stream().map(MaterialReceipt::sentOnline).toList()
+                        : handedIn);
         var day = RECEIVED;
         for (int i = 0; i < TRIES; i++) {
             day = next(random, file, day);
@@ -161,7 +166,10 @@ class CaseModelTest {
                     || accepted.way() == CaseFact.AcceptanceWay.WITH_PROMISE ->
                 assertThat(AcceptanceRules.mayBeMissing(item)).as("what is missing is promised: " + play)
                         .allMatch(code -> before.received().materials().containsKey(code)
-                                || accepted.promised().contains(code));
+                                || accepted.promised().contains(code))
+                        .as("what was announced was seen: " + play)
+                        .allMatch(code -> accepted.promised().contains(code)
+                                || !before.received().outstanding().contains(code));
             case CaseFact.StagePassed passed -> assertThat(item.procedure().stages()
                     .filter(stage -> stage.code().equals(passed.stage()))
                     .allMatch(stage -> stage.kind() != StageKind.VERIFICATION

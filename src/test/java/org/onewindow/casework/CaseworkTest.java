@@ -22,6 +22,7 @@ import org.onewindow.casework.reading.CaseViews;
 import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.casework.terms.Channel;
 import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.HandlingType;
@@ -76,7 +77,7 @@ class CaseworkTest {
                 assertThat(act(acceptor(item), received.number(), new Act.Finish("已出具"))).isInstanceOf(Done.class);
             } else {
                 decide(item, received.number());
-                assertThat(act(acceptor(item), received.number(), new Act.Deliver(DeliveryWay.WINDOW, "本人")))
+                assertThat(act(acceptor(item), received.number(), new Act.Deliver(Relation.REPRESENTATIVE, "本人")))
                         .as(item.name().zh()).isInstanceOf(Done.class);
             }
             assertThat(act(acceptor(item), received.number(), new Act.Archive())).isInstanceOf(Done.class);
@@ -198,7 +199,7 @@ class CaseworkTest {
         var item = reviewedItem();
         var number = receive(item).number();
         decide(item, number);
-        act(acceptor(item), number, new Act.Deliver(DeliveryWay.WINDOW, "代领人李四"));
+        act(acceptor(item), number, new Act.Deliver(Relation.AGENT, "代理人李四"));
         var view = views.view(acceptor(item), number, Locale.SIMPLIFIED_CHINESE).orElseThrow();
         assertThat(view.papers()).extracting(CaseFact.PaperRef::kind).containsExactly(PaperKind.RECEIPT,
                 PaperKind.ACCEPTANCE, PaperKind.GRANT, PaperKind.DELIVERY);

@@ -97,6 +97,15 @@ public final class Given {
         return answers;
     }
 
+    /** The same as a person sends them online: as files, where files are taken. */
+    public static List<MaterialReceipt> uploaded(ServiceItem item, Map<String, String> answers) {
+        return materials(item, answers).stream().map(receipt -> item.material(receipt.code())
+                .filter(material -> material.forms().contains(MaterialForm.ELECTRONIC)).isPresent()
+                        ? new MaterialReceipt(receipt.code(), MaterialForm.ELECTRONIC, 1, receipt.files())
+                        : receipt)
+                .toList();
+    }
+
     /** Every material that the answers make needed, each in a form it takes. */
     public static List<MaterialReceipt> materials(ServiceItem item, Map<String, String> answers) {
         var receipts = new ArrayList<MaterialReceipt>();

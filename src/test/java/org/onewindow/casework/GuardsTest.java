@@ -9,6 +9,7 @@ import static org.onewindow.casework.PureCase.decide;
 import static org.onewindow.casework.PureCase.director;
 import static org.onewindow.casework.PureCase.head;
 import static org.onewindow.casework.PureCase.item;
+import static org.onewindow.casework.PureCase.post;
 import static org.onewindow.casework.PureCase.practices;
 import static org.onewindow.casework.PureCase.reason;
 import static org.onewindow.casework.PureCase.received;
@@ -19,11 +20,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.PureCase.Who;
 import org.onewindow.casework.Refusal.Reason;
 import org.onewindow.casework.terms.Channel;
 import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.Ground;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.Limits.StatutoryRule;
@@ -32,11 +35,49 @@ import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.Procedure.StageGroup;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Stage.StageKind;
+import org.onewindow.organisation.PostKind;
 
 /** What stands against an act beyond the status of its case, each at its edge. */
 class GuardsTest {
     private static final ServiceItem DEFERRABLE = item(practices());
     private static final ServiceItem COMMITMENT = item(practices(Practice.COMMITMENT));
+
+    @Test
+    void whoMayBeNamedInAnActIsWhomTheActTakes() {
+        var last = after(after(after(received(), new Act.Accept(), clerk(), RECEIVED), new Act.Review("a", ""),
+                clerk(), RECEIVED), new Act.Review("b", ""), reviewer(), RECEIVED);
+        var standing = new Standing(last, PureCase.situation(new Who("S9001", List.of(post("SCJ-SL",
+                PostKind.ACCEPTANCE))), RECEIVED, item(), null));
+        assertThat(named(standing, ActKind.GRANT, "c")).as("who decides, and the own head")
+                .containsExactly(head().staff(), director().staff());
+        assertThat(named(standing, ActKind.REASSIGN, "c")).containsExactly(head().staff());
+        assertThat(named(standing, ActKind.EXTEND, null)).containsExactly(director().staff());
+        assertThat(named(standing, ActKind.RECORD_SITE_VISIT, null))
+                .containsExactly(clerk().staff(), reviewer().staff(), head().staff(), director().staff());
+        assertThat(named(standing, ActKind.CONVENE_HEARING, null)).containsExactly(director().staff());
+        assertThat(standing.against(ActKind.GRANT, "c", clerk().staff())).as("examined it")
+                .contains(Reason.MAKER_IS_APPROVER);
+        assertThat(standing.against(ActKind.GRANT, "c", "S0204")).as("away or unknown")
+                .contains(Reason.NOT_THEIR_POST);
+        assertThat(standing.earlier("c")).containsExactly("a", "b");
+        assertThat(reason(decide(last, new Act.Return("c", "c", "缺少现场照片"), head(), RECEIVED)))
+                .isEqualTo(Reason.NOT_AN_EARLIER_STAGE);
+    }
+
+    /** The head of another agency signs nothing here. */
+    @Test
+    void theHeadOfAnotherAgencySignsNoDecision() {
+        var last = after(after(after(received(), new Act.Accept(), clerk(), RECEIVED), new Act.Review("a", ""),
+                clerk(), RECEIVED), new Act.Review("b", ""), reviewer(), RECEIVED);
+        var sheet = new Act.Sheet(PureCase.stranger().staff(), PureCase.SCAN);
+        assertThat(reason(decide(last, new Act.Grant("c", sheet, ""), clerk(), RECEIVED)))
+                .isEqualTo(Reason.NOT_THEIR_POST);
+    }
+
+    private static List<String> named(Standing standing, ActKind act, @Nullable String stage) {
+        return PureCase.everybody().stream().map(Who::staff)
+                .filter(person -> standing.against(act, stage, person).isEmpty()).toList();
+    }
 
     @Test
     void whatMayComeLaterIsEitherThereOrPromised() {
@@ -102,7 +143,7 @@ class GuardsTest {
                 RECEIVED), new Act.Review("b", ""), reviewer(), RECEIVED);
         var granted = after(last, new Act.Grant("c", new Act.Sheet(director().staff(), PureCase.SCAN), ""), clerk(),
                 RECEIVED);
-        var delivered = after(granted, new Act.Deliver(DeliveryWay.WINDOW, "张三"), clerk(), RECEIVED);
+        var delivered = after(granted, new Act.Deliver(Relation.APPLICANT, "张三"), clerk(), RECEIVED);
         assertThat(reason(decide(delivered, new Act.Archive(), clerk(), RECEIVED)))
                 .isEqualTo(Reason.SHEET_UNCONFIRMED);
         var late = RECEIVED.plusDays(30);

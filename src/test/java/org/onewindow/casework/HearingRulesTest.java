@@ -71,6 +71,10 @@ class HearingRulesTest {
             assertThat(reason(decide(requested, new Act.ConveneHearing(on(2, 14), staff, "听证室"), clerk(), RECEIVED)))
                     .as(staff).isEqualTo(Reason.CHAIR_EXAMINES);
         }
+        for (var staff : new String[]{mayor().staff(), "S0201"}) {
+            assertThat(reason(decide(requested, new Act.ConveneHearing(on(2, 14), staff, "听证室"), clerk(), RECEIVED)))
+                    .as("of another department: " + staff).isEqualTo(Reason.NOT_THEIR_POST);
+        }
         var passed = after(requested, new Act.Review("b", ""), reviewer(), RECEIVED);
         assertThat(reason(decide(passed, new Act.ConveneHearing(on(2, 14), "S0102", "听证室"), clerk(), RECEIVED)))
                 .as("who has passed a stage").isEqualTo(Reason.CHAIR_EXAMINES);
@@ -115,7 +119,8 @@ class HearingRulesTest {
         var requested = after(offered, REQUEST, Who.APPLICANT, on(1, 25));
         assertThat(reason(decide(requested, new Act.Deny("c", "不符合"), head(), on(2, 25))))
                 .isEqualTo(Reason.HEARING_PENDING);
-        var convened = after(requested, new Act.ConveneHearing(on(2, 14), mayor().staff(), "听证室"), head(), on(1, 25));
+        var convened = after(requested, new Act.ConveneHearing(on(2, 14), director().staff(), "听证室"), head(),
+                on(1, 25));
         assertThat(reason(decide(convened, new Act.Grant("c", ""), head(), on(2, 14))))
                 .isEqualTo(Reason.HEARING_PENDING);
     }

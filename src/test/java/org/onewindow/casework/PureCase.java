@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.Situation.Elsewhere;
 import org.onewindow.casework.Situation.Queue;
 import org.onewindow.casework.Situation.Yardstick;
+import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.casework.terms.Channel;
 import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.casework.terms.PaperKind;
@@ -69,6 +72,16 @@ final class PureCase {
     /** The table whose answer leads to a denial. */
     static final String STRICT = "strict";
     static final DepartmentCode SCJ = new DepartmentCode("SCJ");
+    /** Another case of the same item and applicant. */
+    static final CaseNumber RIGHT = other(2);
+    /** The same, which is withdrawn on the third day after the receipt. */
+    static final CaseNumber WITHDRAWN_LATER = other(3);
+    static final CaseNumber VOIDED = other(4);
+    static final CaseNumber OF_ANOTHER_ITEM = other(5);
+    static final CaseNumber OF_ANOTHER = other(6);
+    static final CaseNumber NO_CASE = other(7);
+    static final List<CaseNumber> OTHERS = List.of(RIGHT, WITHDRAWN_LATER, VOIDED, OF_ANOTHER_ITEM, OF_ANOTHER,
+            NO_CASE);
 
     private PureCase() {
     }
@@ -138,6 +151,16 @@ final class PureCase {
         return new Post(new PostCode(code), LocalisedText.of(code), DepartmentCode.CENTRE, kind);
     }
 
+    private static CaseNumber other(int serial) {
+        return CaseNumber.of(new CentreCode("37150000"), SCJ, RECEIVED, serial);
+    }
+
+    /** An application that came in online with paper that is still to be brought. */
+    static CaseFile announced(ServiceItem item) {
+        return received(item, Channel.ONLINE,
+                List.of(new MaterialReceipt("plan", MaterialForm.COPY, 1, List.of()).sentOnline()));
+    }
+
     static Act supplement(String material) {
         return new Act.RequestSupplement(new TreeSet<>(Set.of(material)), "缺少签字");
     }
@@ -185,9 +208,30 @@ final class PureCase {
     private static Situation situation(Who who, LocalDate on, ServiceItem item, @Nullable Queue queue,
             WorkingCalendar calendar) {
         return new Situation(who.actor(), who.posts(), who.equals(Who.APPLICANT), PureCase::posts, item, queue,
-                SCAN::equals, stage -> item.tableAt(stage)
+                SCAN::equals, other -> elsewhere(item, other, on), stage -> item.tableAt(stage)
                         .map(table -> new Yardstick(table, 1, table.outcomes().getFirst())),
                 calendar, at(on));
+    }
+
+    /** The other cases that stand beside every case. */
+    private static Optional<Elsewhere> elsewhere(ServiceItem item, CaseNumber other, LocalDate on) {
+        var code = item.code().value();
+        if (other.equals(RIGHT)) {
+            return Optional.of(new Elsewhere(code, CaseStatus.IN_PROCESS, true));
+        }
+        if (other.equals(WITHDRAWN_LATER)) {
+            return Optional.of(new Elsewhere(code,
+                    on.isAfter(RECEIVED.plusDays(2)) ? CaseStatus.WITHDRAWN : CaseStatus.SUBMITTED, true));
+        }
+        if (other.equals(VOIDED)) {
+            return Optional.of(new Elsewhere(code, CaseStatus.VOID, true));
+        }
+        if (other.equals(OF_ANOTHER_ITEM)) {
+            return Optional.of(new Elsewhere("TEST-2", CaseStatus.IN_PROCESS, true));
+        }
+        return other.equals(OF_ANOTHER)
+                ? Optional.of(new Elsewhere(code, CaseStatus.IN_PROCESS, false))
+                : Optional.empty();
     }
 
     private static List<Post> posts(String staff) {

@@ -44,7 +44,8 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
         return switch (kind) {
             case WITHDRAW, TERMINATE, NOT_NEEDED, NOT_OURS, REFUSE_ACCEPTANCE -> true;
             case VOID -> file.status() != CaseStatus.IN_PROCESS;
-            case CONFIRM_VOID -> file.proceedings().voiding() != null;
+            case CONFIRM_VOID -> file.proceedings().voiding() != null
+                    && file.proceedings().voiding().rightCase() == null;
             default -> false;
         };
     }
@@ -79,6 +80,7 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             case ACCEPT -> new Act.Accept();
             case ACCEPT_WITH_PROMISE -> new Act.AcceptWithPromise(some(codes()),
                     day.plusDays(random.nextInt(20) - 1), words());
+            case RECEIVE_MATERIALS -> new Act.ReceiveMaterials(receipts());
             case SUPPLY_PROMISED -> new Act.SupplyPromised(receipts());
             case ACCEPT_ON_COMMITMENT -> new Act.AcceptOnCommitment("");
             case CHECK_COMMITMENT -> new Act.CheckCommitment(random.nextBoolean(), words());
@@ -128,11 +130,12 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
         return switch (kind) {
             case FINISH -> new Act.Finish(item.isPublicService() ? "已出具" : "");
             case ANNOUNCE_READY -> new Act.AnnounceReady();
-            case DELIVER -> new Act.Deliver(DeliveryWay.WINDOW, words());
+            case DELIVER -> new Act.Deliver(DeliveryWay.WINDOW, any(DeliveryWay.Relation.class),
+                    random.nextInt(3) == 0 ? PureCase.SCAN : null, words());
             case ARCHIVE -> new Act.Archive();
             case WITHDRAW -> new Act.Withdraw("");
             case TERMINATE -> new Act.Terminate(Ground.Termination.SUBJECT_GONE, words());
-            case VOID -> new Act.VoidIntake(words(), null);
+            case VOID -> new Act.VoidIntake(words(), random.nextInt(2) == 0 ? any(PureCase.OTHERS) : null);
             case CONFIRM_VOID -> new Act.ConfirmVoid();
             case REJECT_VOID -> new Act.RejectVoid(words());
             case CORRECT_CLERICAL_ERROR -> new Act.CorrectClericalError(random.nextInt(4) == 0

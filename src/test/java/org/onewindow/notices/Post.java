@@ -147,7 +147,7 @@ class Post {
         var item = item();
         var answers = Given.answers(item);
         return ((Received) submissions.submit(person.actor(), CommandId.next(), new Submission(item.code(),
-                person.entry(), null, answers, Given.materials(item, answers), Channel.ONLINE, null))).number();
+                person.entry(), null, answers, Given.uploaded(item, answers), Channel.ONLINE, null))).number();
     }
 
     /** A case received at a window from somebody without an account. */

@@ -30,7 +30,7 @@ import org.onewindow.casework.keeping.Erasures.ErasureOutcome;
 import org.onewindow.casework.papers.CaseFiles;
 import org.onewindow.casework.papers.CasePapers;
 import org.onewindow.casework.reading.CaseViews;
-import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.documents.StoreOutcome;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.JournalReader;
@@ -167,7 +167,7 @@ class DumpTest {
         clerks.act(acceptor, number, new Act.Supply(Clerks.materials(item, material), Map.of()));
         clerks.untilDecision(item, number);
         clerks.grant(item, number);
-        clerks.act(acceptor, number, new Act.Deliver(DeliveryWay.WINDOW, agent.name()));
+        clerks.act(acceptor, number, new Act.Deliver(Relation.AGENT, agent.name()));
         clerks.act(acceptor, number, new Act.Archive());
         var papers = centre.getBean(CasePapers.class);
         assertThat(centre.getBean(CaseViews.class).view(acceptor, number, Locale.SIMPLIFIED_CHINESE).orElseThrow()

@@ -201,12 +201,12 @@ public final class Submissions {
         var number = numbers.ofCase(situations.organisation().current().centre().code(), department, today);
         var sealed = SealedApplication.seal(data, place.key(), place.folder().value());
         var paper = numbers.ofPaper(situations.organisation().current().department(department)
-                .map(d -> d.name().zh()).orElse(department.value()), department.value(), PaperKind.RECEIPT,
+                .map(d -> d.fullName().zh()).orElse(department.value()), department.value(), PaperKind.RECEIPT,
                 today.getYear());
         var fact = new CaseFact.Submitted(item.code().value(), item.version(), department.value(),
                 channel(actor, submission),
                 submission.applicant().kind(), data.agent() != null, data.applicant().publicName(), sealed.digest(),
-                submission.materials(), AcceptanceRules.skipped(item, data.answers()),
+                seen(actor, submission.materials()), AcceptanceRules.skipped(item, data.answers()),
                 AcceptanceRules.situation(item, data.answers()), today,
                 DueDates.of(LegalRule.SUPPLEMENT_NOTICE, today, situations.deadlines().calendar()).on(),
                 post == null ? null : post.value(), paper);
@@ -297,6 +297,13 @@ public final class Submissions {
     /** Only an officer has seen paper: what a citizen's account sends came over the network, whatever it says. */
     private static Channel channel(Actor actor, Submission submission) {
         return actor instanceof Actor.Citizen ? Channel.ONLINE : submission.channel();
+    }
+
+    /** For the same reason paper that such an account names is announced and still to be brought. */
+    private static List<MaterialReceipt> seen(Actor actor, List<MaterialReceipt> materials) {
+        return actor instanceof Actor.Citizen
+                ? materials.stream().map(MaterialReceipt::sentOnline).toList()
+                : materials;
     }
 
     private @Nullable PartyDetails party(ApplicantEntry entry, String prefix, List<FieldError> errors) {

@@ -54,7 +54,7 @@ public final class BatchReceipts {
                         LocalDateTime.ofInstant(received.receivedAt(), OneWindowTime.ZONE), received.replyDueOn()));
             });
         }
-        var department = view.department(batch.item().department()).map(unit -> unit.name().zh())
+        var department = view.department(batch.item().department()).map(unit -> unit.fullName().zh())
                 .orElse(batch.item().department().value());
         return sheets.pdf(new Sheet.Receipts(view.centre().name().zh(), OneWindowTime.today(clock),
                 batch.item().name().zh(), department, receipts));

@@ -1,7 +1,10 @@
 package org.onewindow.casework.papers;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.onewindow.casework.CaseFile;
@@ -50,19 +53,37 @@ public final class CaseFiles {
     }
 
     /**
-     * Takes in a file for an act: what a notice asked for or a promise named, the scan of a signed sheet. It counts once
-     * the act names its digest. Empty if the actor may not, or the case waits for nothing of the kind.
+     * Takes in a file for an act: what a notice asked for or a promise named, paper brought to a window, the scan of a
+     * signed sheet or of a letter of authorisation. It counts once the act names its digest. Empty if the actor may not, or the case waits for nothing of the kind.
      */
     public Optional<StoreOutcome> attach(Actor actor, CaseNumber number, String fileName, InputStream content) {
         return open(actor, number).filter(stored -> takesFiles(actor, stored.file()))
                 .map(stored -> files.store(stored.folder(), Objects.requireNonNull(stored.key()), fileName, content));
     }
 
+    /** The same, where a file of the same content that lies with the case already stands for it: sent twice, kept once. */
+    public Optional<StoreOutcome> attachOnce(Actor actor, CaseNumber number, String fileName, byte[] content) {
+        var there = open(actor, number)
+                .flatMap(stored -> files.list(stored.folder(), Objects.requireNonNull(stored.key()))
+                        .stream().filter(file -> file.sizeBytes() == content.length && holds(stored, file, content))
+                        .findFirst());
+        return there.<StoreOutcome>map(StoreOutcome.Stored::new)
+                .or(() -> attach(actor, number, fileName, new ByteArrayInputStream(content)));
+    }
+
+    private boolean holds(StoredCase stored, StoredFile file, byte[] content) {
+        var kept = new ByteArrayOutputStream(content.length);
+        return files.read(stored.folder(), file.id(), Objects.requireNonNull(stored.key()), kept)
+                && Arrays.equals(kept.toByteArray(), content);
+    }
+
     private static boolean takesFiles(Actor actor, CaseFile file) {
         return switch (file.status()) {
             case SUPPLEMENT_NOTICED -> true;
             case IN_PROCESS -> actor instanceof Actor.Officer || file.openPromise().isPresent();
-            case SUBMITTED, DECIDED, DELIVERED, ARCHIVED, NOT_NEEDED, NOT_ACCEPTED, WITHDRAWN, TERMINATED, FORWARDED,
+            case SUBMITTED -> actor instanceof Actor.Officer && !file.received().outstanding().isEmpty();
+            case DECIDED -> actor instanceof Actor.Officer;
+            case DELIVERED, ARCHIVED, NOT_NEEDED, NOT_ACCEPTED, WITHDRAWN, TERMINATED, FORWARDED,
                     VOID ->
                 false;
         };

@@ -86,7 +86,7 @@ final class PaperWords {
             case CaseFact.Delivered f -> delivery(f, ground);
             case CaseFact.NotOurs f -> notOurs(f, ground);
             case CaseFact.Papered f -> notices.notice(f, ground, head(f.paper().no(), ground), remedies(ground));
-            case CaseFact.PreReviewed _,CaseFact.Corrected _,CaseFact.PromisedSupplied _,CaseFact.CommitmentChecked _,CaseFact.Supplied _,CaseFact.DueRecomputed _,CaseFact.ReplyDueRecomputed _,CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SiteVisited _,CaseFact.SpecialProcedureEnded _,CaseFact.SheetConfirmed _,CaseFact.HearingRequested _,CaseFact.HearingWaived _,CaseFact.StatementHeard _,CaseFact.ReadyTold _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.VoidProposed _,CaseFact.VoidRejected _,CaseFact.Voided _,CaseFact.DataErased _ ->
+            case CaseFact.PreReviewed _,CaseFact.Corrected _,CaseFact.MaterialsReceived _,CaseFact.PromisedSupplied _,CaseFact.CommitmentChecked _,CaseFact.Supplied _,CaseFact.DueRecomputed _,CaseFact.ReplyDueRecomputed _,CaseFact.StagePassed _,CaseFact.StageReturned _,CaseFact.Reassigned _,CaseFact.SiteVisited _,CaseFact.SpecialProcedureEnded _,CaseFact.SheetConfirmed _,CaseFact.HearingRequested _,CaseFact.HearingWaived _,CaseFact.StatementHeard _,CaseFact.ReadyTold _,CaseFact.Archived _,CaseFact.Withdrawn _,CaseFact.VoidProposed _,CaseFact.VoidRejected _,CaseFact.Voided _,CaseFact.DataErased _ ->
                 throw new IllegalArgumentException("no paper belongs to " + fact);
         };
     }
@@ -187,7 +187,7 @@ final class PaperWords {
     private Head head(String paperNo, Ground ground) {
         var view = situations.organisation().current();
         var number = ground.file().number();
-        return new Head(view.centre().name().zh(), department(ground.file()).map(d -> d.name().zh())
+        return new Head(view.centre().name().zh(), department(ground.file()).map(d -> d.fullName().zh())
                 .orElse(ground.file().received().department()), paperNo, number.value(),
                 OneWindowTime.dayOf(ground.entry().occurredAt()), ground.data().applicant().name(),
                 ground.item().name().zh(), settings.publicAddress() + "/progress?no=" + number.value());

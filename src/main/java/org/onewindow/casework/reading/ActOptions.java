@@ -80,7 +80,23 @@ final class ActOptions {
         };
         return Optional.ofNullable(whyNot).map(why -> new ActOption(transition.act(), stage, name,
                 file.versionFor(stage), why.isEmpty(), why,
-                posts.stream().map(post -> post.name().in(locale)).toList(), recorded));
+                posts.stream().map(post -> post.name().in(locale)).toList(), recorded,
+                why.isEmpty() ? people(transition.act(), stage, file, situation) : List.of(),
+                stage != null && why.isEmpty() && transition.act() == ActKind.RETURN
+                        ? new Standing(file, situation).earlier(stage)
+                        : List.of()));
+    }
+
+    /** Those whom the rules let be named in the act; it is tried again with whoever is chosen. */
+    private List<String> people(ActKind act, @Nullable String stage, CaseFile file, Situation situation) {
+        return switch (act) {
+            case GRANT, DENY, EXTEND, REASSIGN, RECORD_SITE_VISIT, CONVENE_HEARING -> {
+                var standing = new Standing(file, situation);
+                yield situations.organisation().current().staff().stream().map(person -> person.id().value())
+                        .filter(person -> standing.against(act, stage, person).isEmpty()).toList();
+            }
+            default -> List.of();
+        };
     }
 
     /** Whether an act is open to the reader, as far as a probe can tell. */
@@ -107,10 +123,7 @@ final class ActOptions {
         if (signed == null) {
             return false;
         }
-        var scanned = new Situation(situation.actor(), situation.posts(), situation.applicant(), situation.staffing(),
-                situation.item(), situation.queue(), _ -> true, situation.yardstick(), situation.calendar(),
-                situation.now());
-        return switch (CaseDecisions.decide(file, signed, scanned, kind -> new PaperRef("", kind, 1))) {
+        return switch (CaseDecisions.decide(file, signed, situation.withAnyScan(), kind -> new PaperRef("", kind, 1))) {
             case Verdict.Lawful _ -> true;
             case Verdict.Unlawful(Refusal refusal) -> switch (refusal.reason()) {
                 case NOT_THEIR_POST, NEEDS_AGENCY_HEAD, NEEDS_GOVERNMENT_HEAD -> true;
@@ -124,7 +137,8 @@ final class ActOptions {
     private static boolean structural(Refusal refusal) {
         return switch (refusal.reason()) {
             case DECISION_DUE, NOT_THE_LAST_STAGE, NO_STAGE_BEFORE, NOT_ONLINE, NO_LICENCE_LAW,
-                    NOT_A_SERVICE, NOTHING_PROMISED, NO_COMMITMENT, NOTHING_TO_CHECK, NO_PROCEDURE, NO_SHEET,
+                    NOT_A_SERVICE, NOTHING_PROMISED, NOTHING_ANNOUNCED, NO_COMMITMENT, NOTHING_TO_CHECK, NO_PROCEDURE,
+                    NO_SHEET,
                     NO_HEARING, HEARING_OFFERED_ALREADY, NOT_FORWARDED, DECIDED_ABOVE, NO_VOID_PROPOSED,
                     VOID_PROPOSED_ALREADY, NOTHING_GRANTED, NOT_IN_FORCE, READY_TOLD_ALREADY, NOT_EXTENSIBLE,
                     ALREADY_EXTENDED ->

@@ -64,9 +64,16 @@ public record CaseView(CaseNumber number, long version, long statusVersion, Case
      * @param whyNot   the reason in the reader's words; empty when allowed
      * @param posts    whose act it is
      * @param recorded whether this reader would only record what a head signed on paper
+     * @param people   who can be named in it as signer, inspector, chair or successor, by staff id; empty where nobody is
+     * @param earlier  codes of the stages to which it can send the case back, the nearest first
      */
     public record ActOption(ActKind kind, @Nullable String stage, String stageName, long version, boolean allowed,
-            String whyNot, List<String> posts, boolean recorded) {
+            String whyNot, List<String> posts, boolean recorded, List<String> people, List<String> earlier) {
+        public ActOption {
+            posts = List.copyOf(posts);
+            people = List.copyOf(people);
+            earlier = List.copyOf(earlier);
+        }
     }
 
     /** The same view without names, numbers and answers, for whoever holds only number and query code. */
@@ -77,6 +84,11 @@ public record CaseView(CaseNumber number, long version, long statusVersion, Case
                 timeline.stream().map(line -> DELIVERED.equals(line.kind()) ? line.withoutNote() : line).toList(),
                 materials.stream().map(MaterialLine::withoutFiles).toList(), papers, List.of(), supplement,
                 promised, List.of(), outcome, List.of());
+    }
+
+    /** The codes of the materials whose paper was announced online and is still to be brought. */
+    public List<String> announced() {
+        return materials.stream().filter(MaterialLine::isAnnounced).map(MaterialLine::code).toList();
     }
 
     /** What the discretion table of a stage says. */

@@ -18,9 +18,7 @@ import org.onewindow.casework.reading.CaseView.ActOption;
 import org.onewindow.casework.reading.CaseView.Sight;
 import org.onewindow.casework.reading.MaterialLine.FileLine;
 import org.onewindow.casework.sealing.ApplicationData;
-import org.onewindow.casework.terms.Channel;
 import org.onewindow.casework.terms.MaterialReceipt;
-import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.discretion.DiscretionTable;
 import org.onewindow.deadlines.Light;
@@ -109,7 +107,7 @@ public final class CaseWords {
                     && !asked.contains(requirement.code())) {
                 continue;
             }
-            var promised = received != null && isPromised(file, received);
+            var promised = received != null && received.outstanding();
             var state = asked.contains(requirement.code())
                     ? "TO_SUPPLEMENT"
                     : received == null || promised ? "REQUIRED" : file.clock() == null ? "RECEIVED" : "ACCEPTED";
@@ -121,14 +119,6 @@ public final class CaseWords {
                     form, received == null ? List.of() : fileLines(received, stored)));
         }
         return lines;
-    }
-
-    /** Whether a paper original was only announced online and has not been seen at a window yet. */
-    private static boolean isPromised(CaseFile file, MaterialReceipt received) {
-        return file.received().channel() == Channel.ONLINE && file.clock() == null
-                && received.form() != MaterialForm.ELECTRONIC
-                && (file.supplement() == null || file.supplement().suppliedOn() == null
-                        || !file.supplement().materials().contains(received.code()));
     }
 
     List<String> materialNames(List<String> codes, ServiceItem item, Locale locale) {
@@ -234,6 +224,8 @@ public final class CaseWords {
             case CaseFact.PreReviewed f -> of(text("casework.pre-review." + f.passed(), locale));
             case CaseFact.Accepted f -> of(day(f.acceptedOn(), locale), day(f.due().promisedDueOn(), locale));
             case CaseFact.SupplementRequested f -> of(day(f.replyBy(), locale));
+            case CaseFact.MaterialsReceived f -> of(String.join("、", materialNames(
+                    f.materials().stream().map(MaterialReceipt::code).toList(), item, locale)));
             case CaseFact.StagePassed f -> of(stageName(item, f.stage(), locale),
                     measured(f.measured(), item, locale));
             case CaseFact.StageReturned f -> of(stageName(item, f.stage(), locale));

@@ -44,11 +44,17 @@ final class ClockWords {
         var longest = statutory == null ? promised : statutory;
         return new ClockView(promised.isOverdue() ? promised.overdueDays() : promised.remaining().days(),
                 promised.isOverdue(), promise instanceof CalendarDays, running.acceptedOn(), promised.due().on(),
-                statutory == null ? null : statutory.due().on(), longest.elapsed(), longest.suspendedDays(),
+                statutory == null ? null : statutory.due().on(), statutory == null ? null : left(statutory),
+                longest.elapsed(), longest.suspendedDays(),
                 longest.remaining().days(),
                 promised.due().provisional() || longest.due().provisional(), light,
                 statutory == null ? List.of() : derivations.sentences(statutory.due(), locale),
                 promised(file, item, promised.due(), locale));
+    }
+
+    private static ClockView.Left left(ClockReading reading) {
+        return new ClockView.Left(reading.isOverdue() ? reading.overdueDays() : reading.remaining().days(),
+                reading.isOverdue(), reading.remaining() instanceof CalendarDays);
     }
 
     /** How the promised day came about, beginning with the situation where its promise is another than the item's. */

@@ -14,6 +14,11 @@ public record MaterialLine(String code, String name, boolean required, String st
         files = List.copyOf(files);
     }
 
+    /** Whether it was announced on paper and is still to be brought. */
+    public boolean isAnnounced() {
+        return state.equals("REQUIRED") && !form.isEmpty();
+    }
+
     /** The same without its files, whose names may say more than the reader may know. */
     MaterialLine withoutFiles() {
         return new MaterialLine(code, name, required, state, form, List.of());

@@ -27,11 +27,11 @@ final class Probe {
         return switch (kind) {
             case PRE_REVIEW, CORRECT_ON_THE_SPOT, ACCEPT, ACCEPT_WITH_PROMISE, ACCEPT_ON_COMMITMENT,
                     CHECK_COMMITMENT, NOT_NEEDED, NOT_OURS, REFUSE_ACCEPTANCE, REQUEST_SUPPLEMENT, SUPPLY,
-                    SUPPLY_PROMISED, LAPSE, RECOMPUTE ->
+                    RECEIVE_MATERIALS, SUPPLY_PROMISED, LAPSE, RECOMPUTE ->
                 acceptance(kind, situation);
             case REVIEW -> new Act.Review(open(stage), "");
             case RETURN -> new Act.Return(open(stage), SOME);
-            case REASSIGN -> new Act.Reassign(open(stage), situation.staff(), SOME);
+            case REASSIGN -> new Act.Reassign(open(stage), "", SOME);
             case RECORD_SITE_VISIT -> new Act.RecordSiteVisit(today, new TreeSet<>(), SOME);
             case BEGIN_SPECIAL_PROCEDURE -> new Act.BeginSpecialProcedure(SpecialProcedure.TESTING, 1, SOME);
             case END_SPECIAL_PROCEDURE -> new Act.EndSpecialProcedure(running(file), SOME);
@@ -68,6 +68,7 @@ final class Probe {
             case REFUSE_ACCEPTANCE -> new Act.RefuseAcceptance(SOME);
             case REQUEST_SUPPLEMENT -> new Act.RequestSupplement(new TreeSet<>(), SOME);
             case SUPPLY -> new Act.Supply(List.of(), Map.of());
+            case RECEIVE_MATERIALS -> new Act.ReceiveMaterials(List.of());
             case SUPPLY_PROMISED -> new Act.SupplyPromised(List.of());
             case LAPSE -> new Act.Lapse();
             case RECOMPUTE -> new Act.Recompute();
@@ -78,7 +79,7 @@ final class Probe {
     private static Act end(ActKind kind, CaseFile file) {
         return switch (kind) {
             case ANNOUNCE_READY -> new Act.AnnounceReady();
-            case DELIVER -> new Act.Deliver(DeliveryWay.WINDOW, SOME);
+            case DELIVER -> new Act.Deliver(DeliveryWay.POST, SOME);
             case ARCHIVE -> new Act.Archive();
             case WITHDRAW -> new Act.Withdraw("");
             case TERMINATE -> new Act.Terminate(Ground.Termination.SUBJECT_GONE, SOME);

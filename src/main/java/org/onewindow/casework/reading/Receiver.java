@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.sealing.ApplicationData;
+import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.parties.IdentityCheck;
 import org.onewindow.parties.IdentityDocument;
@@ -14,20 +15,10 @@ import org.onewindow.parties.Names;
 import org.onewindow.parties.PartyDetails;
 
 /**
- * Who receives a result at a window, told by the document shown: the applicant, the agent of the application, or
- * somebody else whose name is then written down.
+ * Who receives a result at a window, told by the document shown: the applicant, the agent of the application, the legal
+ * representative, of whom the case knows the name alone, or somebody else with a letter of authorisation.
  */
 public sealed interface Receiver {
-    /** In which relation the receiver stands to the case. */
-    enum Relation {
-        /** The applicant in person (本人). */
-        APPLICANT,
-        /** The agent who handed the application in (代理人). */
-        AGENT,
-        /** Somebody else with the applicant's letter or receipt (代领人). */
-        OTHER
-    }
-
     /**
      * Told.
      *
@@ -64,11 +55,18 @@ public sealed interface Receiver {
                     yield new Told(Relation.AGENT, agent.name(), type, masked);
                 }
                 yield switch (Names.person(typedName)) {
-                    case NameCheck.Valid(var name) -> new Told(Relation.OTHER, name, type, masked);
+                    case NameCheck.Valid(var name) -> new Told(isRepresentative(application, name)
+                            ? Relation.REPRESENTATIVE
+                            : Relation.OTHER, name, type, masked);
                     case NameCheck.Invalid(var key) -> new Wrong(List.of(new FieldError("name", key, List.of())));
                 };
             }
         };
+    }
+
+    private static boolean isRepresentative(@Nullable ApplicationData application, String name) {
+        return application != null && application.applicant() instanceof PartyDetails.LegalEntity entity
+                && name.equals(entity.legalRepresentative());
     }
 
     private static boolean isOf(PartyDetails.NaturalPerson person, IdentityDocument shown) {

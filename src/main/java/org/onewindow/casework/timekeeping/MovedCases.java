@@ -11,7 +11,6 @@ import org.onewindow.casework.CaseFact.DueRecomputed;
 import org.onewindow.casework.CaseFact.ReplyDueRecomputed;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseSnapshots;
-import org.onewindow.casework.Situation;
 import org.onewindow.casework.Situations;
 import org.onewindow.casework.StoredCase;
 import org.onewindow.casework.Verdict;
@@ -100,10 +99,7 @@ public final class MovedCases {
     }
 
     private Verdict verdict(StoredCase stored, WorkingCalendar calendar) {
-        var now = situations.of(SYSTEM, stored);
-        var then = new Situation(now.actor(), now.posts(), now.applicant(), now.staffing(), now.item(), now.queue(),
-                now.kept(), now.yardstick(),
-                calendar, now.now());
+        var then = situations.of(SYSTEM, stored).on(calendar);
         return CaseDecisions.decide(stored.file(), new Act.Recompute(), then, kind -> {
             throw new IllegalStateException("computing again gives no paper: " + kind);
         });

@@ -73,7 +73,7 @@ final class ActAnswers {
             case "reason", "opinion", "place" -> form.id() + "-text";
             case "materials", "receiver", "number", "right", "until", "kept", "agency", "override", "to", "staff", "on",
                     "inspectors", "procedure", "days", "signer", "scan", "entry", "chair", "speaker", "ground",
-                    "paper" ->
+                    "paper", "letter" ->
                 form.id() + "-" + name;
             default -> now != null && now.item().fields().stream().anyMatch(field -> field.code().equals(name))
                     ? FieldRows.NAME + name

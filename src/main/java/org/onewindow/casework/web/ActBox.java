@@ -54,7 +54,7 @@ record ActBox(ActOption option, String id, String title, Shape shape, List<ActFi
                     WITHDRAW_LICENCE, CANCEL_LICENCE ->
                 Shape.CONFIRM;
             case REQUEST_SUPPLEMENT -> Shape.SUPPLEMENT;
-            case SUPPLY, SUPPLY_PROMISED, CORRECT_ON_THE_SPOT -> Shape.PAGE;
+            case SUPPLY, RECEIVE_MATERIALS, SUPPLY_PROMISED, CORRECT_ON_THE_SPOT -> Shape.PAGE;
             case REVIEW, FINISH, ACCEPT_ON_COMMITMENT, REQUEST_HEARING, WAIVE_HEARING -> Shape.OPINION;
             case OFFER_HEARING -> Shape.REASON;
             case GRANT, RETURN, ACCEPT_WITH_PROMISE, CHECK_COMMITMENT, REASSIGN, RECORD_SITE_VISIT,

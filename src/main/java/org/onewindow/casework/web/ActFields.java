@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Act;
 import org.onewindow.casework.ActKind;
 import org.onewindow.casework.reading.CaseView;
+import org.onewindow.casework.reading.CaseView.ActOption;
 import org.onewindow.casework.reading.YardstickView;
 import org.onewindow.casework.terms.Ground;
 import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
@@ -41,13 +42,15 @@ final class ActFields {
     }
 
     /** The fields of an act on a case; the text field last. */
-    List<Field> of(ActKind kind, @Nullable String stage, CaseView view, Locale locale) {
-        var departure = view.yardstick(stage).map(one -> departure(kind, one, view, locale)).orElse(List.of());
-        return Stream.of(departure, special(kind, view, locale), text(kind, locale)).flatMap(List::stream).toList();
+    List<Field> of(ActOption option, CaseView view, Locale locale) {
+        var kind = option.kind();
+        var departure = view.yardstick(option.stage()).map(one -> departure(kind, one, view, locale))
+                .orElse(List.of());
+        return Stream.of(departure, special(option, view, locale), text(kind, locale)).flatMap(List::stream).toList();
     }
 
-    private List<Field> special(ActKind kind, CaseView view, Locale locale) {
-        return switch (kind) {
+    private List<Field> special(ActOption option, CaseView view, Locale locale) {
+        return switch (option.kind()) {
             case ACCEPT_WITH_PROMISE -> List.of(
                     choices("materials", Type.CHECKBOXES, view.item().special().deferrable().stream()
                             .map(code -> Option.of(code, view.item().material(code)
@@ -57,28 +60,27 @@ final class ActFields {
             case CHECK_COMMITMENT -> List.of(choices("kept", Type.CHOICE, keptOrNot(locale), locale));
             case NOT_OURS -> List.of(field("agency", Type.TEXT, locale));
             case REFUSE_ACCEPTANCE -> List.of(grounds(Ground.Refusal.values(), locale));
-            case DENY -> List.of(grounds(Ground.Denial.values(), locale), optional("signer", staff(locale), locale),
-                    optional("scan", Type.FILE, locale));
-            case GRANT -> List.of(optional("signer", staff(locale), locale), optional("scan", Type.FILE, locale));
-            case EXTEND -> List.of(field("days", Type.NUMBER, locale), optional("signer", staff(locale), locale),
-                    optional("scan", Type.FILE, locale));
+            case DENY -> with(sheet(option, locale), grounds(Ground.Denial.values(), locale));
+            case GRANT -> sheet(option, locale);
+            case EXTEND -> with(sheet(option, locale), field("days", Type.NUMBER, locale));
             case TERMINATE -> List.of(grounds(Ground.Termination.values(), locale));
             case REVOKE -> List.of(grounds(Ground.Revocation.values(), locale));
             case CANCEL_LICENCE -> List.of(grounds(Ground.Cancellation.values(), locale));
-            case RETURN -> List.of(optional("to", stages(view, locale), locale));
-            case REASSIGN -> List.of(choices("staff", Type.CHOICE, staff(locale), locale));
+            case RETURN -> List.of(optional("to", stages(option, view, locale), locale));
+            case REASSIGN -> List.of(choices("staff", Type.CHOICE, staff(option, locale), locale));
             case RECORD_SITE_VISIT -> List.of(field("on", Type.DATE, locale),
-                    choices("inspectors", Type.CHECKBOXES, staffOf(view, locale), locale));
+                    choices("inspectors", Type.CHECKBOXES, staff(option, locale), locale));
             case BEGIN_SPECIAL_PROCEDURE -> List.of(choices("procedure", Type.CHOICE, procedures(locale), locale),
                     field("days", Type.NUMBER, locale));
             case END_SPECIAL_PROCEDURE -> List.of(choices("procedure", Type.CHOICE, procedures(locale), locale));
             case CONFIRM_SHEET -> List.of(choices("entry", Type.CHOICE, sheets(view, locale), locale));
             case CONVENE_HEARING -> List.of(field("on", Type.DATE, locale),
-                    choices("chair", Type.CHOICE, staff(locale), locale));
+                    choices("chair", Type.CHOICE, staff(option, locale), locale));
             case HEAR_STATEMENT -> List.of(choices("speaker", Type.CHOICE, speakers(locale), locale));
             case CORRECT_CLERICAL_ERROR -> List.of(choices("paper", Type.CHOICE, view.papers().stream()
                     .map(paper -> Option.of(paper.no(), paper.no())).toList(), locale));
-            case PRE_REVIEW, CORRECT_ON_THE_SPOT, ACCEPT, SUPPLY_PROMISED, ACCEPT_ON_COMMITMENT, NOT_NEEDED,
+            case PRE_REVIEW, CORRECT_ON_THE_SPOT, ACCEPT, RECEIVE_MATERIALS, SUPPLY_PROMISED,
+                    ACCEPT_ON_COMMITMENT, NOT_NEEDED,
                     REQUEST_SUPPLEMENT, SUPPLY, LAPSE, RECOMPUTE, REVIEW, OFFER_HEARING, REQUEST_HEARING,
                     WAIVE_HEARING, RECORD_HEARING, TELL_THIRD_PARTIES, FORWARD, FINISH, ANNOUNCE_READY, DELIVER,
                     ARCHIVE, WITHDRAW, VOID, CONFIRM_VOID, REJECT_VOID, WITHDRAW_LICENCE ->
@@ -166,16 +168,24 @@ final class ActFields {
                 .map(one -> Option.of(one.name(), words.say(one.messageKey(), locale))).toList();
     }
 
-    private List<Option> staff(Locale locale) {
-        return words.staff(_ -> true, locale);
+    /** A sheet signed by hand, where somebody could have signed it. */
+    private List<Field> sheet(ActOption option, Locale locale) {
+        return option.people().isEmpty()
+                ? List.of()
+                : List.of(optional("signer", staff(option, locale), locale), optional("scan", Type.FILE, locale));
     }
 
-    private List<Option> staffOf(CaseView view, Locale locale) {
-        return words.staff(department -> department.equals(view.item().department().value()), locale);
+    private static List<Field> with(List<Field> sheet, Field before) {
+        return Stream.concat(Stream.of(before), sheet.stream()).toList();
     }
 
-    private static List<Option> stages(CaseView view, Locale locale) {
-        return view.item().procedure().stages()
+    private List<Option> staff(ActOption option, Locale locale) {
+        return words.staff(option.people(), locale);
+    }
+
+    private static List<Option> stages(ActOption option, CaseView view, Locale locale) {
+        return option.earlier().stream().flatMap(code -> view.item().procedure().stages()
+                .filter(stage -> stage.code().equals(code)))
                 .map(stage -> Option.of(stage.code(), stage.name().in(locale))).toList();
     }
 

@@ -13,6 +13,7 @@ import org.onewindow.casework.Act;
 import org.onewindow.casework.ActKind;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.Ground;
 import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.FieldError;
@@ -71,8 +72,8 @@ public final class ActMaker {
 
     private @Nullable Act act(ActKind kind, String stage, Supplies supplies) {
         return switch (kind) {
-            case PRE_REVIEW, CORRECT_ON_THE_SPOT, ACCEPT, ACCEPT_WITH_PROMISE, SUPPLY_PROMISED, ACCEPT_ON_COMMITMENT,
-                    NOT_NEEDED, NOT_OURS, REFUSE_ACCEPTANCE, REQUEST_SUPPLEMENT, SUPPLY ->
+            case PRE_REVIEW, CORRECT_ON_THE_SPOT, ACCEPT, ACCEPT_WITH_PROMISE, RECEIVE_MATERIALS, SUPPLY_PROMISED,
+                    ACCEPT_ON_COMMITMENT, NOT_NEEDED, NOT_OURS, REFUSE_ACCEPTANCE, REQUEST_SUPPLEMENT, SUPPLY ->
                 acceptance(kind, supplies);
             case REVIEW, RETURN, REASSIGN, RECORD_SITE_VISIT, FORWARD, GRANT, DENY, FINISH -> stages(kind, stage);
             case BEGIN_SPECIAL_PROCEDURE, END_SPECIAL_PROCEDURE, EXTEND, CONFIRM_SHEET, OFFER_HEARING, REQUEST_HEARING,
@@ -95,6 +96,7 @@ public final class ActMaker {
                 var until = date("until");
                 yield until == null ? null : new Act.AcceptWithPromise(new TreeSet<>(all("materials")), until, text);
             }
+            case RECEIVE_MATERIALS -> new Act.ReceiveMaterials(supplies.materials());
             case SUPPLY_PROMISED -> new Act.SupplyPromised(supplies.materials());
             case ACCEPT_ON_COMMITMENT -> new Act.AcceptOnCommitment(text);
             case NOT_NEEDED -> new Act.NotNeeded(text);
@@ -155,7 +157,7 @@ public final class ActMaker {
         return switch (kind) {
             case CHECK_COMMITMENT -> new Act.CheckCommitment(!isNo("kept"), text);
             case ANNOUNCE_READY -> new Act.AnnounceReady();
-            case DELIVER -> new Act.Deliver(choice("way", DeliveryWay.class, DeliveryWay.WINDOW), one("receiver"));
+            case DELIVER -> delivery(choice("way", DeliveryWay.class, DeliveryWay.WINDOW));
             case ARCHIVE -> new Act.Archive();
             case WITHDRAW -> new Act.Withdraw(text);
             case TERMINATE -> {
@@ -176,6 +178,14 @@ public final class ActMaker {
                 yield ground == null ? null : new Act.CancelLicence(ground, text);
             }
         };
+    }
+
+    /** Who receives at a window and is not said to be one of the case counts as a third person. */
+    private Act delivery(DeliveryWay way) {
+        var letter = one("letter").isEmpty() ? null : one("letter");
+        return way == DeliveryWay.WINDOW
+                ? new Act.Deliver(way, choice("relation", Relation.class, Relation.OTHER), letter, one("receiver"))
+                : new Act.Deliver(way, one("receiver"));
     }
 
     private Act.@Nullable Sheet sheet() {

@@ -87,6 +87,7 @@ final class ActPage {
         return switch (kind) {
             case CORRECT_ON_THE_SPOT -> List.of("form");
             case SUPPLY_PROMISED -> view.promised();
+            case RECEIVE_MATERIALS -> view.announced();
             default -> Objects.requireNonNull(view.supplement(), "what is supplied was asked for").codes();
         };
     }

@@ -14,6 +14,7 @@ import org.onewindow.casework.reading.CaseView;
 import org.onewindow.casework.reading.CaseViews;
 import org.onewindow.casework.reading.Receiver;
 import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.casework.web.ActMaker.Supplies;
 import org.onewindow.catalogue.FieldError;
@@ -54,9 +55,9 @@ final class ActReader {
 
     Read read(Actor actor, CaseNumber number, ActForm form, Locale locale) {
         return switch (form.kind()) {
-            case DELIVER -> seen(actor, number, locale).<Read>map(view -> delivered(form, view))
+            case DELIVER -> seen(actor, number, locale).<Read>map(view -> delivered(actor, form, view))
                     .orElse(new Read.Nothing());
-            case SUPPLY, SUPPLY_PROMISED, CORRECT_ON_THE_SPOT -> seen(actor, number, locale)
+            case SUPPLY, RECEIVE_MATERIALS, SUPPLY_PROMISED, CORRECT_ON_THE_SPOT -> seen(actor, number, locale)
                     .<Read>map(view -> supplied(actor, form, view)).orElse(new Read.Nothing());
             case GRANT, DENY, EXTEND -> seen(actor, number, locale).<Read>map(view -> signed(actor, form, view))
                     .orElse(new Read.Nothing());
@@ -67,7 +68,7 @@ final class ActReader {
     /** An act that a head may have signed on paper: the scan is kept with the case first. */
     private Read signed(Actor actor, ActForm form, CaseView view) {
         var errors = new ArrayList<FieldError>();
-        var scan = scans.scan(actor, view, form, errors);
+        var scan = scans.scan(actor, view, form, "scan", errors);
         return errors.isEmpty()
                 ? made(form, Supplies.NONE, name -> name.equals("scan") ? scan : form.values(name))
                 : new Read.Wrong(errors);
@@ -85,7 +86,7 @@ final class ActReader {
         return views.view(actor, number, locale);
     }
 
-    private Read delivered(ActForm form, CaseView view) {
+    private Read delivered(Actor actor, ActForm form, CaseView view) {
         var way = way(form.value("way"));
         if (way != DeliveryWay.WINDOW) {
             return ready(new Act.Deliver(way, form.value("receiver").strip()));
@@ -96,8 +97,20 @@ final class ActReader {
             case Receiver.Wrong(var errors) -> new Read.Wrong(errors.stream().map(error -> new FieldError(
                     error.field().equals("name") ? "receiver" : error.field(), error.messageKey(), error.args()))
                     .toList());
-            case Receiver.Told who -> ready(new Act.Deliver(way, inWords(who)));
+            case Receiver.Told who -> handedTo(who, actor, form, view);
         };
+    }
+
+    /** The letter of a third person is kept with the case first; without one the core refuses. */
+    private Read handedTo(Receiver.Told who, Actor actor, ActForm form, CaseView view) {
+        var errors = new ArrayList<FieldError>();
+        var letter = who.relation() == Relation.OTHER
+                ? scans.scan(actor, view, form, "letter", errors)
+                : List.<String>of();
+        return errors.isEmpty()
+                ? ready(new Act.Deliver(DeliveryWay.WINDOW, who.relation(),
+                        letter.isEmpty() ? null : letter.getFirst(), inWords(who)))
+                : new Read.Wrong(errors);
     }
 
     /** For the record, whose language is Chinese whatever the clerk reads. */
@@ -117,7 +130,9 @@ final class ActReader {
         }
         var asked = view.supplement();
         Map<String, String> answers = form.kind() == ActKind.CORRECT_ON_THE_SPOT
-                || (asked != null && asked.codes().contains("form")) ? answers(form, view) : Map.of();
+                || (form.kind() == ActKind.SUPPLY && asked != null && asked.codes().contains("form"))
+                        ? answers(form, view)
+                        : Map.of();
         return errors.isEmpty() ? made(form, new Supplies(receipts, answers), form::values) : new Read.Wrong(errors);
     }
 

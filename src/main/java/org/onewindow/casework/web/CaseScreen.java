@@ -87,7 +87,7 @@ final class CaseScreen {
         var id = ActForm.id(option.kind(), option.stage());
         var title = words.say("casework.act." + option.kind().apiName(), locale)
                 + (option.recorded() ? words.say("casework.act.recorded", locale) : "");
-        var fields = actFields.of(option.kind(), option.stage(), view, locale);
+        var fields = actFields.of(option, view, locale);
         var shape = ActBox.shapeOf(option.kind());
         return new ActBox(option, id, option.stage() == null ? title : title + " · " + option.stageName(),
                 shape == ActBox.Shape.OPINION && fields.size() > 1 ? ActBox.Shape.FIELDS : shape, fields,
@@ -165,7 +165,8 @@ final class CaseScreen {
     /** What carries the case on comes first, what ends it against somebody last. */
     private static int rank(ActKind kind) {
         return switch (kind) {
-            case PRE_REVIEW, ACCEPT, SUPPLY, SUPPLY_PROMISED, REVIEW, GRANT, FINISH, DELIVER, ARCHIVE, CONFIRM_SHEET,
+            case PRE_REVIEW, ACCEPT, SUPPLY, RECEIVE_MATERIALS, SUPPLY_PROMISED, REVIEW, GRANT, FINISH, DELIVER,
+                    ARCHIVE, CONFIRM_SHEET,
                     END_SPECIAL_PROCEDURE, CONVENE_HEARING, RECORD_HEARING, REQUEST_HEARING, WAIVE_HEARING,
                     CONFIRM_VOID, CHECK_COMMITMENT, ANNOUNCE_READY ->
                 0;

@@ -91,16 +91,15 @@ final class CounterScans {
                 .toList();
     }
 
-    /** Keeps the scan of a signed sheet beside the case; its digest, or nothing where none was sent. */
-    List<String> scan(Actor actor, CaseView view, ActForm form, List<FieldError> errors) {
-        var field = form.id() + "-scan";
-        for (var file : form.files().getOrDefault(field, List.of())) {
+    /** Keeps the scan of a sheet or letter beside the case; its digest, or nothing where none was sent. */
+    List<String> scan(Actor actor, CaseView view, ActForm form, String name, List<FieldError> errors) {
+        for (var file : form.files().getOrDefault(form.id() + "-" + name, List.of())) {
             if (!file.isEmpty()) {
                 var outcome = attach(actor, view, file);
                 if (outcome.isPresent() && outcome.get() instanceof StoreOutcome.Stored(var stored)) {
                     return List.of(HexFormat.of().formatHex(stored.digest()));
                 }
-                refused(FormErrors.none(), "scan", outcome).all().forEach(
+                refused(FormErrors.none(), name, outcome).all().forEach(
                         error -> errors.add(new FieldError(error.field(), error.messageKey(), error.args())));
             }
         }

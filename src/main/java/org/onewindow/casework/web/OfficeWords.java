@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.organisation.Organisation;
+import org.onewindow.organisation.StaffId;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.web.Option;
 import org.springframework.context.MessageSource;
@@ -36,11 +36,10 @@ public final class OfficeWords {
         return messages.getMessage(key, null, null, locale);
     }
 
-    /** The staff who hold a post today, of the departments that are wanted, by department. */
-    List<Option> staff(Predicate<String> department, Locale locale) {
+    /** People of the staff for choosing, each with the department. */
+    List<Option> staff(List<String> people, Locale locale) {
         var view = organisation.current();
-        return view.staff().stream().filter(one -> department.test(one.department().value()))
-                .filter(one -> !view.postsOf(one.id(), today()).isEmpty())
+        return people.stream().flatMap(person -> view.staff(new StaffId(person)).stream())
                 .map(one -> Option.of(one.id().value(), one.name() + "（" + view.department(one.department())
                         .map(office -> office.name().in(locale)).orElse(view.centre().name().in(locale)) + "）"))
                 .toList();

@@ -1,13 +1,16 @@
 package org.onewindow.casework.window;
 
+import java.io.IOException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.onewindow.casework.CaseNumber;
+import org.onewindow.casework.papers.CaseFiles;
 import org.onewindow.casework.reading.CaseView;
 import org.onewindow.casework.reading.CaseView.Sight;
 import org.onewindow.casework.reading.CaseViews;
 import org.onewindow.casework.reading.Receiver;
-import org.onewindow.documents.Files;
+import org.onewindow.documents.StoreOutcome;
 import org.onewindow.platform.Actor;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,10 +22,10 @@ final class CollectionCases {
     private static final Locale OFFICIAL = Locale.SIMPLIFIED_CHINESE;
 
     private final CaseViews views;
-    private final Files files;
+    private final CaseFiles files;
     private final MessageSource messages;
 
-    CollectionCases(CaseViews views, Files files, MessageSource messages) {
+    CollectionCases(CaseViews views, CaseFiles files, MessageSource messages) {
         this.views = views;
         this.files = files;
         this.messages = messages;
@@ -34,8 +37,31 @@ final class CollectionCases {
                 : Optional.empty();
     }
 
-    Files files() {
-        return files;
+    /** The scan of a letter of authorisation. */
+    sealed interface Letter {
+        /** It lies with the case under this SM3, hexadecimal. */
+        record Kept(String digest) implements Letter {
+        }
+
+        /** The case takes no files now; the act says why. */
+        record None() implements Letter {
+        }
+
+        /** It is no file that can be kept. */
+        record Unreadable() implements Letter {
+        }
+    }
+
+    /** Keeps a letter with the case. */
+    Letter keep(Actor actor, CaseNumber number, CollectionWish.Scan scan) {
+        try {
+            var kept = files.attachOnce(actor, number, scan.fileName(), scan.content().readAllBytes());
+            return kept.isPresent() && kept.get() instanceof StoreOutcome.Stored(var stored)
+                    ? new Letter.Kept(HexFormat.of().formatHex(stored.digest()))
+                    : kept.isPresent() ? new Letter.Unreadable() : new Letter.None();
+        } catch (IOException brokenOff) {
+            return new Letter.Unreadable();
+        }
     }
 
     String receiver(Receiver.Told who) {

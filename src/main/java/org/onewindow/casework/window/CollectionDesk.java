@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Act;
 import org.onewindow.casework.ActKind;
 import org.onewindow.casework.ActOutcome;
@@ -18,6 +17,8 @@ import org.onewindow.casework.Expected;
 import org.onewindow.casework.reading.CaseView;
 import org.onewindow.casework.reading.Receiver;
 import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.DeliveryWay.Relation;
+import org.onewindow.casework.window.CollectionCases.Letter;
 import org.onewindow.casework.window.CollectionDesk.Outcome.Collected;
 import org.onewindow.casework.window.CollectionDesk.Outcome.Invalid;
 import org.onewindow.casework.window.CollectionDesk.Outcome.NotAllowed;
@@ -29,8 +30,6 @@ import org.onewindow.casework.window.CollectionWish.Receipt;
 import org.onewindow.casework.window.WindowFact.CollectionNoted;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.ItemCode;
-import org.onewindow.documents.FolderId;
-import org.onewindow.documents.StoreOutcome;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.organisation.PostKind;
 import org.onewindow.platform.Actor;
@@ -43,7 +42,7 @@ import org.springframework.stereotype.Component;
 /**
  * The collection window (出件): finds a result by whatever the visitor has, tells who the receiver is, hands it out by the
  * act of delivery, and notes what that act has no place for: a lost receipt and how the receiver was identified instead,
- * the scanned letter of authority, the tracking number of a letter.
+ * the tracking number of a letter. Whether a letter of authorisation is needed is the act's to say.
  */
 @Component
 public final class CollectionDesk {
@@ -166,31 +165,19 @@ public final class CollectionDesk {
             errors.add(new FieldError("means", "casework.window.collection.means-missing", List.of()));
         }
         CaseNotes.bounded("means", wish.means(), MAX_TEXT, errors);
-        var other = told instanceof Receiver.Told who && who.relation() == Receiver.Relation.OTHER;
-        if (other && wish.letter().isEmpty()) {
-            errors.add(new FieldError("letter", "casework.window.collection.letter-missing", List.of()));
-        }
         if (!errors.isEmpty() || !(told instanceof Receiver.Told receiver)) {
             return new Invalid(errors);
         }
-        var folder = FolderId.next();
-        var key = DataKey.random();
-        if (wish.letter().isPresent()) {
-            var stored = cases.files().store(folder, key, wish.letter().get().fileName(),
-                    wish.letter().get().content());
-            if (!(stored instanceof StoreOutcome.Stored)) {
-                return new Invalid(List.of(new FieldError("letter", "casework.window.bad-file", List.of())));
-            }
+        var letter = wish.letter().map(scan -> cases.keep(actor, view.number(), scan)).orElse(null);
+        if (letter instanceof Letter.Unreadable) {
+            return new Invalid(List.of(new FieldError("letter", "casework.window.bad-file", List.of())));
         }
         var words = cases.receiver(receiver);
-        var way = receiver.relation() == Receiver.Relation.APPLICANT ? "SELF" : receiver.relation().name();
-        var outcome = deliver(actor, command, view.number(), DeliveryWay.WINDOW, words,
-                new Note(way, lost, wish.letter().isPresent() ? folder : null, key,
-                        new Kept(words, lost ? wish.means().strip() : "", "", ""), post));
-        if (!(outcome instanceof Collected) && wish.letter().isPresent()) {
-            cases.files().eraseFolder(folder);
-        }
-        return outcome;
+        var way = receiver.relation() == Relation.APPLICANT ? "SELF" : receiver.relation().name();
+        return deliver(actor, command, view.number(),
+                new Act.Deliver(DeliveryWay.WINDOW, receiver.relation(),
+                        letter instanceof Letter.Kept(var digest) ? digest : null, words),
+                new Note(way, lost, letter != null, new Kept(words, lost ? wish.means().strip() : "", "", ""), post));
     }
 
     private Outcome byPost(Actor actor, CommandId command, ByPost wish, String post) {
@@ -210,29 +197,25 @@ public final class CollectionDesk {
             return new Invalid(errors);
         }
         var words = cases.posted(wish);
-        return deliver(actor, command, wish.caseNumber(), DeliveryWay.POST, words, new Note("POST", false, null,
-                DataKey.random(), new Kept(wish.addressee().strip(), "", wish.carrier().strip(), wish.trackingNo()),
-                post));
+        return deliver(actor, command, wish.caseNumber(), new Act.Deliver(DeliveryWay.POST, words),
+                new Note("POST", false, false,
+                        new Kept(wish.addressee().strip(), "", wish.carrier().strip(), wish.trackingNo()), post));
     }
 
     /** The act first; then what it has no place for, under an id of its own that follows from the command's. */
-    private Outcome deliver(Actor actor, CommandId command, CaseNumber number, DeliveryWay way,
-            String receiver, Note note) {
-        var outcome = casework.perform(actor, command, new Expected.Whatever(), number,
-                new Act.Deliver(way, receiver), null);
+    private Outcome deliver(Actor actor, CommandId command, CaseNumber number, Act.Deliver act, Note note) {
+        var outcome = casework.perform(actor, command, new Expected.Whatever(), number, act, null);
         if (!(outcome instanceof ActOutcome.Done done)) {
             return new Refused(outcome);
         }
         var stream = stream(number);
-        var sealed = SealedContent.seal(desk.master(), note.key(), stream, note.kept());
-        var fact = new CollectionNoted(note.way(), note.lost(), note.letter() != null, note.post(), sealed.digest());
-        var letter = note.letter();
+        var sealed = SealedContent.seal(desk.master(), DataKey.random(), stream, note.kept());
+        var fact = new CollectionNoted(note.way(), note.lost(), note.letter(), note.post(), sealed.digest());
         var further = new CommandId(UUID.nameUUIDFromBytes(
                 ("collection " + command.value()).getBytes(StandardCharsets.US_ASCII)));
         desk.journal().append(actor, further, number.value(), stream, 1, fact,
                 List.of(CollectionRows.insert(new CollectionRow(number, note.way(), note.lost(),
-                        letter == null ? null : letter.value(), WindowStaff.staff(actor), note.post(), desk.now(),
-                        sealed))));
+                        WindowStaff.staff(actor), note.post(), desk.now(), sealed))));
         return new Collected(done.paper().map(PaperRef::no).orElse(""), done.repeated());
     }
 
@@ -246,7 +229,7 @@ public final class CollectionDesk {
     }
 
     /** What is noted beside the act. */
-    private record Note(String way, boolean lost, @Nullable FolderId letter, DataKey key, Kept kept, String post) {
+    private record Note(String way, boolean lost, boolean letter, Kept kept, String post) {
     }
 
     /** What is sealed of it. */

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.journal.Tail;
@@ -23,8 +22,8 @@ final class CollectionRows {
     }
 
     /** One row. */
-    record CollectionRow(CaseNumber caseNumber, String way, boolean receiptLost, @Nullable UUID letter, String staff,
-            String post, Instant at, SealedContent sealed) {
+    record CollectionRow(CaseNumber caseNumber, String way, boolean receiptLost, String staff, String post,
+            Instant at, SealedContent sealed) {
     }
 
     /** A decided case. */
@@ -39,11 +38,11 @@ final class CollectionRows {
 
     static Tail insert(CollectionRow row) {
         return Tail.of("""
-                insert into casework.collection (case_no, way, receipt_lost, letter, staff, post, noted_at, wrapped_key,
+                insert into casework.collection (case_no, way, receipt_lost, staff, post, noted_at, wrapped_key,
                     sealed)
-                values (:case, :way, :lost, cast(:letter as uuid), :staff, :post, :at, :key, :sealed)""")
+                values (:case, :way, :lost, :staff, :post, :at, :key, :sealed)""")
                 .param("case", row.caseNumber().value()).param("way", row.way()).param("lost", row.receiptLost())
-                .param("letter", row.letter()).param("staff", row.staff()).param("post", row.post())
+                .param("staff", row.staff()).param("post", row.post())
                 .param("at", row.at().atOffset(ZoneOffset.UTC)).param("key", row.sealed().wrappedKey())
                 .param("sealed", row.sealed().sealed());
     }

@@ -13,7 +13,7 @@ public sealed interface CollectionWish {
     /**
      * To somebody who stands at the window.
      *
-     * @param name     needed only of somebody who is neither applicant nor agent
+     * @param name     needed only of somebody who is neither applicant nor agent of the case
      * @param receipt  whether the receipt was shown
      * @param means    how the receiver was identified instead, if the receipt is lost (遗失回执)
      * @param letter   the letter of authority as scanned; needed of somebody who is neither applicant nor agent

@@ -36,7 +36,7 @@ public final class EnquiryNotices {
         var item = desk.catalogue().inForce(new ItemCode(view.itemCode()), OneWindowTime.dayOf(view.noticedAt()));
         var centre = desk.staff().centre();
         return new Sheet.Notice(centre.name().zh(), view.number().value(), view.number().grouped(), view.item().zh(),
-                desk.staff().department(view.department(), OFFICIAL),
+                desk.staff().fullName(view.department(), OFFICIAL),
                 view.content().map(content -> content.applicant().name()).filter(name -> !name.isBlank()).orElse(null),
                 LocalDateTime.ofInstant(view.noticedAt(), OneWindowTime.ZONE), view.clerk(),
                 desk.staff().place(view.place(), OFFICIAL),

@@ -71,6 +71,6 @@ public final class FileCovers {
     }
 
     private String place(String code) {
-        return "000".equals(code) ? desk.staff().centre().name().zh() : desk.staff().department(code, OFFICIAL);
+        return "000".equals(code) ? desk.staff().centre().name().zh() : desk.staff().fullName(code, OFFICIAL);
     }
 }

@@ -74,7 +74,7 @@ public sealed interface WindowFact {
     /**
      * How a result was handed out (领取登记).
      *
-     * @param way         SELF, AGENT, OTHER or POST
+     * @param way         SELF, REPRESENTATIVE, AGENT, OTHER or POST
      * @param receiptLost whether the receiver was identified by other means
      * @param letter      whether a letter of authority was scanned
      */

@@ -113,6 +113,12 @@ final class WindowStaff {
         return organisation.current().departments().stream().anyMatch(known -> known.code().value().equals(code));
     }
 
+    /** The name of a department as its papers bear it. */
+    String fullName(String code, Locale locale) {
+        return organisation.current().department(new DepartmentCode(code)).map(found -> found.fullName().in(locale))
+                .orElse(code);
+    }
+
     String department(String code, Locale locale) {
         return organisation.current().department(new DepartmentCode(code)).map(found -> found.name().in(locale))
                 .orElse(code);

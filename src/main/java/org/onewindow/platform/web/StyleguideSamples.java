@@ -18,9 +18,13 @@ import org.onewindow.platform.drawing.FlowChart.State;
 public final class StyleguideSamples {
     /** As {@code org.onewindow.casework.reading.ClockView}. */
     public record Clock(int daysLeft, boolean overdue, boolean calendarDays, LocalDate startedOn,
-            LocalDate promisedDueOn, @Nullable LocalDate statutoryDueOn, int elapsedDays, int suspendedDays,
-            int remainingDays, boolean provisional, String light, List<String> ofStatute,
+            LocalDate promisedDueOn, @Nullable LocalDate statutoryDueOn, @Nullable Left statute, int elapsedDays,
+            int suspendedDays, int remainingDays, boolean provisional, String light, List<String> ofStatute,
             List<String> ofPromise) {
+    }
+
+    /** What is left of the statutory limit. */
+    public record Left(int days, boolean overdue, boolean calendarDays) {
     }
 
     /** As {@code org.onewindow.casework.reading.TimelineLine}. */
@@ -55,9 +59,13 @@ public final class StyleguideSamples {
         return new LocalisedText(zh, en).in(locale);
     }
 
+    private static Left left(int days) {
+        return new Left(days, false, false);
+    }
+
     /** Half way, one day suspended. */
     public Clock onTime() {
-        return new Clock(4, false, false, STARTED, PROMISED, STATUTORY, 5, 1, 4, false, "GREEN", List.of(),
+        return new Clock(4, false, false, STARTED, PROMISED, STATUTORY, left(17), 5, 1, 17, false, "GREEN", List.of(),
                 List.of(
                         t("2026年9月29日受理，次日起算，承诺 10 个工作日（行政许可法第四十二条、第四十四条）。",
                                 "Accepted on 29 September 2026; counting starts the next day; promised: 10 working days (Administrative Licensing Law, art. 42, 44)."),
@@ -71,24 +79,25 @@ public final class StyleguideSamples {
     /** One day left; the limit reaches into a year without a calendar. */
     public Clock nearlyDue() {
         return new Clock(1, false, false, LocalDate.of(2026, 12, 21), LocalDate.of(2027, 1, 5),
-                LocalDate.of(2027, 1, 19), 9, 0, 1, true, "BLUE", List.of(), List.of());
+                LocalDate.of(2027, 1, 19), left(11), 9, 0, 11, true, "BLUE", List.of(), List.of());
     }
 
     /** Two days past the promise, within the statute. */
     public Clock late() {
-        return new Clock(-2, true, false, STARTED, PROMISED, STATUTORY, 12, 0, 0, false, "YELLOW", List.of(),
+        return new Clock(-2, true, false, STARTED, PROMISED, STATUTORY, left(11), 12, 0, 11, false, "YELLOW", List.of(),
                 List.of());
     }
 
     /** Past the statute. */
     public Clock unlawful() {
-        return new Clock(-13, true, false, STARTED, PROMISED, STATUTORY, 23, 0, 0, false, "RED", List.of(),
+        return new Clock(-13, true, false, STARTED, PROMISED, STATUTORY, new Left(3, true, false), 23, 0, 0, false,
+                "RED", List.of(),
                 List.of());
     }
 
     /** Stopped by a special procedure; in calendar days. */
     public Clock suspended() {
-        return new Clock(12, false, true, STARTED, LocalDate.of(2026, 11, 12), null, 8, 14, 12, false, "GREY",
+        return new Clock(12, false, true, STARTED, LocalDate.of(2026, 11, 12), null, null, 8, 14, 12, false, "GREY",
                 List.of(), List.of());
     }
 

@@ -20,7 +20,7 @@ public final class RegisterWords {
         this.messages = messages;
         this.locale = locale;
         this.departments = departments.stream()
-                .collect(Collectors.toMap(OfferingDepartment::code, one -> one.name().in(locale)));
+                .collect(Collectors.toMap(OfferingDepartment::code, one -> one.fullName().in(locale)));
     }
 
     public String department(String code) {

@@ -21,6 +21,7 @@ import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseStage;
 import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.Ground;
 import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.catalogue.ItemCode;
@@ -107,7 +108,7 @@ class EveryPaperTest extends CaseStage {
         given.put(PaperKind.ACCEPTANCE, read(item, decided, PaperKind.ACCEPTANCE));
         grant(item, decided);
         given.put(PaperKind.GRANT, read(item, decided, PaperKind.GRANT));
-        done(acceptor(item), decided, new Act.Deliver(DeliveryWay.WINDOW, "李样本，委托代理人"));
+        done(acceptor(item), decided, new Act.Deliver(Relation.AGENT, "李样本，委托代理人"));
         given.put(PaperKind.DELIVERY, read(item, decided, PaperKind.DELIVERY));
         done(holder(item), decided,
                 new Act.CorrectClericalError(ref(decided, PaperKind.GRANT).no(), "“东路16号”应为“东路61号”。"));

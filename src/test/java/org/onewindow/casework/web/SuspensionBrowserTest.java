@@ -152,7 +152,8 @@ class SuspensionBrowserTest extends OfficeBrowserTest {
     }
 
     private static void assertDates(Page page, String promised, String statutory) {
-        assertThat(page.locator(".clock-card").innerText()).contains("不迟于 " + promised);
+        assertThat(page.locator(".clock-dates").innerText()).as("which is which").contains("承诺办结 " + promised)
+                .contains("法定期限 " + statutory);
         assertThat(derivation(page)).filteredOn(sentence -> sentence.startsWith("期限届满日为"))
                 .satisfiesExactly(first -> assertThat(first).contains(statutory),
                         second -> assertThat(second).contains(promised));

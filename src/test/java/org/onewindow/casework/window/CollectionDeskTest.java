@@ -10,7 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.onewindow.casework.ActOutcome;
 import org.onewindow.casework.CaseNumber;
+import org.onewindow.casework.Refusal;
 import org.onewindow.casework.window.CollectionDesk.Outcome.Collected;
 import org.onewindow.casework.window.CollectionDesk.Outcome.Invalid;
 import org.onewindow.casework.window.CollectionDesk.Outcome.NotAllowed;
@@ -51,7 +53,8 @@ class CollectionDeskTest {
         assertThat(desk.waiting(DELIVERY, 0, 100).items()).extracting(CollectionDesk.Collectable::caseNumber)
                 .contains(number);
         assertThat(desk.handOut(DELIVERY, CommandId.next(), other(number, Receipt.SHOWN, "", Optional.empty())))
-                .isInstanceOf(Invalid.class);
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(((ActOutcome.Unlawful) refused.outcome())
+                        .refusal().reason()).isEqualTo(Refusal.Reason.NO_LETTER));
         assertThat(desk.handOut(DELIVERY, CommandId.next(), other(number, Receipt.SHOWN, "", letter("x.exe", new byte[]{
                 'M', 'Z', 1, 2})))).isInstanceOf(Invalid.class);
         var outcome = desk.handOut(DELIVERY, CommandId.next(),
@@ -67,6 +70,21 @@ class CollectionDeskTest {
         var facts = new String(journal.stream("collection/" + number.value(), 1, 1).getFirst().facts(),
                 StandardCharsets.UTF_8);
         assertThat(facts).doesNotContain("欧阳", "3715021990");
+    }
+
+    @Test
+    void theLegalRepresentativeNeedsNoLetterAndASecondTryOfTheSameWishIsTheSame() {
+        var number = WindowGiven.granted(beans);
+        var command = CommandId.next();
+        assertThat(desk.handOut(DELIVERY, command, new AtWindow(number, IdentityType.RESIDENT_CARD, STRANGERS_CARD,
+                "王测试", Receipt.SHOWN, "", Optional.empty()))).isInstanceOf(Collected.class);
+        assertThat(desk.details(DELIVERY, number).orElseThrow().way()).isEqualTo("REPRESENTATIVE");
+        var other = WindowGiven.granted(beans);
+        var again = CommandId.next();
+        assertThat(desk.handOut(DELIVERY, again, other(other, Receipt.SHOWN, "", letter("委托书.pdf", PDF))))
+                .isInstanceOf(Collected.class);
+        assertThat(desk.handOut(DELIVERY, again, other(other, Receipt.SHOWN, "", letter("委托书.pdf", PDF))))
+                .isInstanceOfSatisfying(Collected.class, collected -> assertThat(collected.repeated()).isTrue());
     }
 
     @Test

@@ -194,7 +194,7 @@ class NoticePagesBrowserTest extends BrowserTest {
         var applicant = new ApplicantEntry(ApplicantKind.NATURAL_PERSON, "白小鹭", IdentityType.PASSPORT, passport, "",
                 "", "");
         return ((Received) bean(Submissions.class).submit(actor, CommandId.next(), new Submission(item().code(),
-                applicant, null, answers, Given.materials(item(), answers), Channel.ONLINE, null))).number();
+                applicant, null, answers, Given.uploaded(item(), answers), Channel.ONLINE, null))).number();
     }
 
     private static void perform(CaseNumber number, Act act) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Act;
+import org.onewindow.casework.terms.DeliveryWay;
 import org.onewindow.deadlines.SpecialProcedure;
 
 /**
@@ -25,6 +26,8 @@ import org.onewindow.deadlines.SpecialProcedure;
  * @param speaker    whose statement was heard
  * @param ground     of a refusal, denial, termination, revocation or cancellation
  * @param paper      to be corrected
+ * @param relation   of the receiver at a window; a third person when left out
+ * @param letter     of a third person, SM3 of its scan among the files of the case
  * @param applied    code of the outcome that is applied instead of what the discretion table says
  * @param departure  why, which departing requires
  */
@@ -33,6 +36,7 @@ record ActDetails(@Nullable LocalDate until, @Nullable Boolean kept, @Nullable S
         @Nullable List<String> inspectors, @Nullable SpecialProcedure procedure, @Nullable Integer days,
         @Nullable String signer, @Nullable String scan, @Nullable Long entry, @Nullable String chair,
         @Nullable String place, Act.@Nullable Speaker speaker, @Nullable String ground, @Nullable String paper,
+        DeliveryWay.@Nullable Relation relation, @Nullable String letter,
         @Nullable String applied, @Nullable String departure) {
 
     /** The values of a name as texts; none where it was left out. */
@@ -56,6 +60,8 @@ record ActDetails(@Nullable LocalDate until, @Nullable Boolean kept, @Nullable S
             case "speaker" -> text(speaker);
             case "ground" -> text(ground);
             case "paper" -> text(paper);
+            case "relation" -> text(relation);
+            case "letter" -> text(letter);
             case "applied" -> text(applied);
             case "departure" -> text(departure);
             default -> List.of();

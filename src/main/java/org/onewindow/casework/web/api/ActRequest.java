@@ -144,7 +144,7 @@ record ActRequest(@Nullable String act, @Nullable String stage, @Nullable String
     }
 
     private static boolean isSupply(@Nullable ActKind kind) {
-        return kind == ActKind.SUPPLY || kind == ActKind.SUPPLY_PROMISED;
+        return kind == ActKind.SUPPLY || kind == ActKind.RECEIVE_MATERIALS || kind == ActKind.SUPPLY_PROMISED;
     }
 
     private List<String> codes() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.ActOutcome;
 import org.onewindow.casework.CaseNumber;
+import org.onewindow.casework.Refusal;
 import org.onewindow.casework.reading.CaseFinder;
 import org.onewindow.casework.reading.CaseLine;
 import org.onewindow.casework.window.CollectionDesk;
@@ -131,7 +132,8 @@ final class CollectionController {
 
     private FormErrors refusal(ActOutcome outcome, Locale locale) {
         return switch (outcome) {
-            case ActOutcome.Unlawful(var refusal, var _) -> FormErrors.none().with("", "casework.window.collection.law",
+            case ActOutcome.Unlawful(var refusal, var _) -> FormErrors.none().with(
+                    refusal.reason() == Refusal.Reason.NO_LETTER ? "letter" : "", "casework.window.collection.law",
                     words.say(refusal.reason().messageKey(), locale, refusal.args().toArray()),
                     refusal.basis().in(locale));
             case ActOutcome.NotYourPost _ -> FormErrors.none().with("", "casework.office.not-yours.words");

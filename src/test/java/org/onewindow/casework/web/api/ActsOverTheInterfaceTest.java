@@ -64,7 +64,11 @@ class ActsOverTheInterfaceTest {
                 "IN_PROCESS");
         seen = done(clerk, number, seen, Map.of("act", "review", "stage", "examine", "opinion", "已补写"), "IN_PROCESS");
         seen = done(head, number, seen, Map.of("act", "deny", "reason", "场所不符合《食品安全法》第三十三条"), "DECIDED");
-        seen = done(clerk, number, seen, Map.of("act", "deliver", "way", "WINDOW", "receiver", "王测试"), "DELIVERED");
+        var other = client.act(clerk, number, seen, null, Map.of("act", "deliver", "way", "WINDOW", "receiver", "李路人"));
+        assertThat(other.getResponse().getStatus()).as("a third person without a letter").isEqualTo(409);
+        assertThat(json(other).path("reason").asString()).isEqualTo("NO_LETTER");
+        seen = done(clerk, number, seen, Map.of("act", "deliver", "way", "WINDOW", "receiver", "王测试", "details",
+                Map.of("relation", "REPRESENTATIVE")), "DELIVERED");
         assertThat(done(clerk, number, seen, Map.of("act", "archive"), "ARCHIVED")).isEqualTo("\"10\"");
         var read = json(client.read(clerk, number));
         assertThat(read.path("outcome").asString()).isEqualTo("DENIED");

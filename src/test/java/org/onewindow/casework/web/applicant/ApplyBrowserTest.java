@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.Casework;
 import org.onewindow.casework.Expected;
 import org.onewindow.casework.Given;
+import org.onewindow.casework.terms.MaterialReceipt;
+import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.platform.CommandId;
 import org.onewindow.testing.BrowserTest;
 import org.onewindow.testing.RunningApplication;
@@ -274,6 +277,7 @@ class ApplyBrowserTest extends BrowserTest {
         checkAtBothWidths(page, "apply-reply");
         press(page, "提交补正");
         assertThat(page.locator("main, .notice").allInnerTexts().toString()).contains("补正材料已提交");
+        officerDoes(receipt, new Act.ReceiveMaterials(List.of(paper("safety-rules"), paper("kitchen-equipment"))));
         officerDoes(receipt, new Act.Accept());
         page.reload();
         checkAtBothWidths(page, "apply-case-in-process");
@@ -286,6 +290,10 @@ class ApplyBrowserTest extends BrowserTest {
         page.locator("dialog[open] button.grave").click();
         page.waitForURL("**/my/cases/" + receipt.number());
         assertThat(page.locator("main").innerText()).contains("已撤回");
+    }
+
+    private static MaterialReceipt paper(String code) {
+        return new MaterialReceipt(code, MaterialForm.ORIGINAL, 1, List.of());
     }
 
     private static void officerDoes(Receipt receipt, Act act) {

@@ -122,6 +122,18 @@ class GuidedChoiceBrowserTest extends BrowserTest {
         assertThat(desk.locator("#acts .notice").innerText()).contains("申请人选择自带纸质件")
                 .contains("食品经营许可申请书");
         checkAtBothWidths(desk, "choose-case-brought");
+        assertThat(desk.locator("#acts .others").innerText()).contains("还没有带来");
+        follow(desk.locator("#acts a[href*='acts/receive-materials']"));
+        desk.locator("main form button[type=submit]").first().click();
+        desk.waitForSelector(".error-summary");
+        forgiveComplaints();
+        checkAtBothWidths(desk, "choose-case-receive");
+        for (var material : new String[]{"application", "layout", "safety-rules"}) {
+            desk.locator("[id='materials/" + material + "']").check();
+        }
+        desk.locator("main form button[type=submit]").first().click();
+        desk.waitForSelector(".act-result.done");
+        assertThat(desk.locator("#acts .notice").allInnerTexts()).noneMatch(words -> words.contains("自带纸质件"));
         assertThat(context.getBean(Casework.class).perform(officer, CommandId.next(), new Expected.Whatever(), number,
                 new Act.Accept(), null)).isInstanceOf(ActOutcome.Done.class);
         var clock = Objects.requireNonNull(context.getBean(CaseViews.class)
