@@ -46,8 +46,10 @@ public record MaterialReceipt(String code, MaterialForm form, int copies, List<S
     MaterialReceipt withFilesOf(@Nullable MaterialReceipt earlier) {
         return earlier == null
                 ? this
-                : new MaterialReceipt(code, form, copies, Stream.concat(earlier.files.stream(), files.stream()).distinct()
-                        .limit(MAX_FILES).toList(), announced);
+                : new MaterialReceipt(code, form, copies,
+                        Stream.concat(earlier.files.stream(), files.stream()).distinct()
+                                .limit(MAX_FILES).toList(),
+                        announced);
     }
 
     /** Whether paper is still to be brought. */

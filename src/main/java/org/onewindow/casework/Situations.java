@@ -49,7 +49,8 @@ public final class Situations {
         var item = item(stored.file());
         return new Situation(actor, posts(actor, item), isApplicant(actor, stored), staffing(item), item,
                 limitedNumbers.queue(item, stored.file().number()), digest -> applications.isKept(stored, digest),
-                other -> applications.elsewhere(stored, other), yardsticks(stored, item), deadlines.calendar(), OneWindowTime.now(clock));
+                other -> applications.elsewhere(stored, other), yardsticks(stored, item), deadlines.calendar(),
+                OneWindowTime.now(clock));
     }
 
     /** The posts of people of the staff, each looked up once. */

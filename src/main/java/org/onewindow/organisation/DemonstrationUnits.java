@@ -40,10 +40,12 @@ final class DemonstrationUnits {
     record AuthorisedLine(LocalDate from, List<PostKind> to) {
     }
 
-    record UnitLine(String code, Text name, @Nullable Text full, String phone, Text address, Department.@Nullable Kind kind,
+    record UnitLine(String code, Text name, @Nullable Text full, String phone, Text address,
+            Department.@Nullable Kind kind,
             @Nullable OwnWindowLine window, @Nullable OfficeLine office, @Nullable AuthorisedLine authorised) {
         Department department() {
-            return new Department(new DepartmentCode(code), name.text(), (full == null ? name : full).text(), phone, address.text(),
+            return new Department(new DepartmentCode(code), name.text(), (full == null ? name : full).text(), phone,
+                    address.text(),
                     kind == null ? Department.Kind.GOVERNMENT : kind);
         }
 

@@ -44,7 +44,8 @@ class AcceptanceRulesTest {
                 .isInstanceOf(Verdict.Invalid.class);
         var there = after(announced, brought, PureCase.counter(), RECEIVED.plusDays(1));
         assertThat(there.received().outstanding()).isEmpty();
-        assertThat(there.received().replyDueOn()).as("the five days go on").isEqualTo(announced.received().replyDueOn());
+        assertThat(there.received().replyDueOn()).as("the five days go on")
+                .isEqualTo(announced.received().replyDueOn());
         assertThat(there.received().receivedOn()).isEqualTo(RECEIVED);
         assertThat(decide(there, new Act.Accept(), clerk(), RECEIVED.plusDays(1))).isInstanceOf(Verdict.Lawful.class);
         assertThat(reason(decide(there, brought, clerk(), RECEIVED.plusDays(1)))).isEqualTo(Reason.NOTHING_ANNOUNCED);

@@ -83,7 +83,9 @@ class CaseModelTest {
         var online = random.nextBoolean();
         var handedIn = RandomItems.handedIn(random, item);
         var file = PureCase.received(item, online ? Channel.ONLINE : Channel.COUNTER,
-                online && random.nextBoolean() ? handedIn.stream().map(MaterialReceipt::sentOnline).toList() : handedIn);
+                online && random.nextBoolean()
+                        ? handedIn.stream().map(MaterialReceipt::sentOnline).toList()
+                        : handedIn);
         var day = RECEIVED;
         for (int i = 0; i < TRIES; i++) {
             day = next(random, file, day);

@@ -119,7 +119,8 @@ class HearingRulesTest {
         var requested = after(offered, REQUEST, Who.APPLICANT, on(1, 25));
         assertThat(reason(decide(requested, new Act.Deny("c", "不符合"), head(), on(2, 25))))
                 .isEqualTo(Reason.HEARING_PENDING);
-        var convened = after(requested, new Act.ConveneHearing(on(2, 14), director().staff(), "听证室"), head(), on(1, 25));
+        var convened = after(requested, new Act.ConveneHearing(on(2, 14), director().staff(), "听证室"), head(),
+                on(1, 25));
         assertThat(reason(decide(convened, new Act.Grant("c", ""), head(), on(2, 14))))
                 .isEqualTo(Reason.HEARING_PENDING);
     }

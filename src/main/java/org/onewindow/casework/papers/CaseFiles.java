@@ -63,8 +63,10 @@ public final class CaseFiles {
 
     /** The same, where a file of the same content that lies with the case already stands for it: sent twice, kept once. */
     public Optional<StoreOutcome> attachOnce(Actor actor, CaseNumber number, String fileName, byte[] content) {
-        var there = open(actor, number).flatMap(stored -> files.list(stored.folder(), Objects.requireNonNull(stored.key()))
-                .stream().filter(file -> file.sizeBytes() == content.length && holds(stored, file, content)).findFirst());
+        var there = open(actor, number)
+                .flatMap(stored -> files.list(stored.folder(), Objects.requireNonNull(stored.key()))
+                        .stream().filter(file -> file.sizeBytes() == content.length && holds(stored, file, content))
+                        .findFirst());
         return there.<StoreOutcome>map(StoreOutcome.Stored::new)
                 .or(() -> attach(actor, number, fileName, new ByteArrayInputStream(content)));
     }

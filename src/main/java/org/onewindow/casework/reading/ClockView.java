@@ -18,7 +18,8 @@ import org.onewindow.deadlines.Light;
  * @param ofPromise      how the promised date came about
  */
 public record ClockView(int daysLeft, boolean overdue, boolean calendarDays, LocalDate startedOn,
-        LocalDate promisedDueOn, @Nullable LocalDate statutoryDueOn, @Nullable Left statute, int elapsedDays, int suspendedDays,
+        LocalDate promisedDueOn, @Nullable LocalDate statutoryDueOn, @Nullable Left statute, int elapsedDays,
+        int suspendedDays,
         int remainingDays, boolean provisional, Light light, List<String> ofStatute,
         List<String> ofPromise) {
     /** What is left of a limit, or by how much it has passed, in its own unit. */

@@ -130,7 +130,9 @@ final class ActReader {
         }
         var asked = view.supplement();
         Map<String, String> answers = form.kind() == ActKind.CORRECT_ON_THE_SPOT
-                || (form.kind() == ActKind.SUPPLY && asked != null && asked.codes().contains("form")) ? answers(form, view) : Map.of();
+                || (form.kind() == ActKind.SUPPLY && asked != null && asked.codes().contains("form"))
+                        ? answers(form, view)
+                        : Map.of();
         return errors.isEmpty() ? made(form, new Supplies(receipts, answers), form::values) : new Read.Wrong(errors);
     }
 

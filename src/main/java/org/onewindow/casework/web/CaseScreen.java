@@ -165,7 +165,8 @@ final class CaseScreen {
     /** What carries the case on comes first, what ends it against somebody last. */
     private static int rank(ActKind kind) {
         return switch (kind) {
-            case PRE_REVIEW, ACCEPT, SUPPLY, RECEIVE_MATERIALS, SUPPLY_PROMISED, REVIEW, GRANT, FINISH, DELIVER, ARCHIVE, CONFIRM_SHEET,
+            case PRE_REVIEW, ACCEPT, SUPPLY, RECEIVE_MATERIALS, SUPPLY_PROMISED, REVIEW, GRANT, FINISH, DELIVER,
+                    ARCHIVE, CONFIRM_SHEET,
                     END_SPECIAL_PROCEDURE, CONVENE_HEARING, RECORD_HEARING, REQUEST_HEARING, WAIVE_HEARING,
                     CONFIRM_VOID, CHECK_COMMITMENT, ANNOUNCE_READY ->
                 0;

@@ -90,7 +90,8 @@ public final class StyleguideSamples {
 
     /** Past the statute. */
     public Clock unlawful() {
-        return new Clock(-13, true, false, STARTED, PROMISED, STATUTORY, new Left(3, true, false), 23, 0, 0, false, "RED", List.of(),
+        return new Clock(-13, true, false, STARTED, PROMISED, STATUTORY, new Left(3, true, false), 23, 0, 0, false,
+                "RED", List.of(),
                 List.of());
     }
 

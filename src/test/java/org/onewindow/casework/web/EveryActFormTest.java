@@ -30,7 +30,8 @@ class EveryActFormTest {
             Map.entry("staff", "S0101"), Map.entry("on", "2026-12-01"), Map.entry("inspectors", "S0101"),
             Map.entry("procedure", "TESTING"), Map.entry("days", "5"), Map.entry("entry", "3"),
             Map.entry("chair", "S0104"), Map.entry("place", "听证室"), Map.entry("speaker", "APPLICANT"),
-            Map.entry("paper", "许〔2026〕1号"), Map.entry("way", "WINDOW"), Map.entry("relation", "AGENT"), Map.entry("receiver", "张三"));
+            Map.entry("paper", "许〔2026〕1号"), Map.entry("way", "WINDOW"), Map.entry("relation", "AGENT"),
+            Map.entry("receiver", "张三"));
 
     @ParameterizedTest
     @EnumSource(value = ActKind.class, mode = Mode.EXCLUDE, names = {"LAPSE", "RECOMPUTE"})
