@@ -145,11 +145,11 @@ class AftermathRulesTest {
         });
         var wish = new Act.VoidIntake("重复收件", PureCase.WITHDRAWN_LATER);
         var proposed = after(accepted(), wish, clerk(), RECEIVED);
-        assertThat(decide(proposed, new Act.ConfirmVoid(), head(), RECEIVED.plusDays(2)))
+        assertThat(decide(proposed, new Act.ConfirmVoid(), head(), RECEIVED.plusDays(12)))
                 .isInstanceOf(Verdict.Lawful.class);
-        assertThat(reason(decide(proposed, new Act.ConfirmVoid(), head(), RECEIVED.plusDays(3))))
+        assertThat(reason(decide(proposed, new Act.ConfirmVoid(), head(), RECEIVED.plusDays(13))))
                 .as("withdrawn before the second person looked").isEqualTo(Reason.RIGHT_CASE_UNFIT);
-        assertThat(decide(proposed, new Act.RejectVoid("两次申请的场所不同"), head(), RECEIVED.plusDays(3)))
+        assertThat(decide(proposed, new Act.RejectVoid("两次申请的场所不同"), head(), RECEIVED.plusDays(13)))
                 .isInstanceOf(Verdict.Lawful.class);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -25,6 +26,7 @@ import org.onewindow.casework.terms.DeliveryWay;
 import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.HandlingType;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.journal.JournalVerifier;
@@ -231,6 +233,27 @@ class CaseworkTest {
         assertThat(views.view(claimant, ((Received) counter).number(), Locale.ENGLISH)).isEmpty();
         assertThat(act(claimant, online.number(), new Act.Withdraw(""))).isInstanceOf(ActOutcome.UnknownCase.class);
         assertThat(act(owner, online.number(), new Act.Withdraw(""))).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void theRightCaseOfAVoidOneIsOfTheSameItemAndApplicantAndStands() {
+        var item = reviewedItem();
+        var wrong = receive(item).number();
+        var other = catalogue.inForceToday().stream().filter(one -> !one.code().equals(item.code())
+                && one.applicants().equals(item.applicants())).findFirst().orElseThrow();
+        var withdrawn = receive(item).number();
+        act(acceptor(item), withdrawn, new Act.Withdraw(""));
+        var another = new org.onewindow.casework.applying.ApplicantEntry(Given.enterprise().kind(), "聊城市另一食品有限公司",
+                Given.enterprise().identityType(), "91371500MA3000053Y", "", "", "");
+        var unfit = Map.of("right-item", receive(other).number(), "right-ended", withdrawn, "right-applicant",
+                ((Received) submissions.submit(acceptor(item), CommandId.next(), Given.application(item, another)))
+                        .number(),
+                "right-unknown", CaseNumber.parse("37150000SCJ20261127000004N").orElseThrow());
+        unfit.forEach((key, right) -> assertThat(act(acceptor(item), wrong, new Act.VoidIntake("重复收件", right)))
+                .as(key).isInstanceOfSatisfying(ActOutcome.Invalid.class, invalid -> assertThat(invalid.errors())
+                        .extracting(FieldError::messageKey).containsExactly("casework.error." + key)));
+        assertThat(act(acceptor(item), wrong, new Act.VoidIntake("重复收件", receive(item).number())))
+                .isInstanceOf(Done.class);
     }
 
     @Test

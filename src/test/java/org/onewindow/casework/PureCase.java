@@ -74,7 +74,7 @@ final class PureCase {
     static final DepartmentCode SCJ = new DepartmentCode("SCJ");
     /** Another case of the same item and applicant. */
     static final CaseNumber RIGHT = other(2);
-    /** The same, which is withdrawn on the third day after the receipt. */
+    /** The same, which is withdrawn on the thirteenth day after the receipt. */
     static final CaseNumber WITHDRAWN_LATER = other(3);
     static final CaseNumber VOIDED = other(4);
     static final CaseNumber OF_ANOTHER_ITEM = other(5);
@@ -221,7 +221,7 @@ final class PureCase {
         }
         if (other.equals(WITHDRAWN_LATER)) {
             return Optional.of(new Elsewhere(code,
-                    on.isAfter(RECEIVED.plusDays(2)) ? CaseStatus.WITHDRAWN : CaseStatus.SUBMITTED, true));
+                    on.isAfter(RECEIVED.plusDays(12)) ? CaseStatus.WITHDRAWN : CaseStatus.SUBMITTED, true));
         }
         if (other.equals(VOIDED)) {
             return Optional.of(new Elsewhere(code, CaseStatus.VOID, true));

@@ -135,7 +135,7 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
             case ARCHIVE -> new Act.Archive();
             case WITHDRAW -> new Act.Withdraw("");
             case TERMINATE -> new Act.Terminate(Ground.Termination.SUBJECT_GONE, words());
-            case VOID -> new Act.VoidIntake(words(), random.nextInt(2) == 0 ? any(PureCase.OTHERS) : null);
+            case VOID -> new Act.VoidIntake(words(), right());
             case CONFIRM_VOID -> new Act.ConfirmVoid();
             case REJECT_VOID -> new Act.RejectVoid(words());
             case CORRECT_CLERICAL_ERROR -> new Act.CorrectClericalError(random.nextInt(4) == 0
@@ -151,6 +151,10 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
     private <E extends Enum<E>> E any(Class<E> kind) {
         var all = kind.getEnumConstants();
         return all[random.nextInt(all.length)];
+    }
+
+    private @Nullable CaseNumber right() {
+        return random.nextBoolean() ? null : random.nextBoolean() ? PureCase.WITHDRAWN_LATER : any(PureCase.OTHERS);
     }
 
     private String words() {

@@ -6,31 +6,40 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.Filter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.onewindow.casework.CaseNumber;
+import org.onewindow.casework.reading.CaseViews;
 import org.onewindow.casework.window.WindowGiven;
 import org.onewindow.platform.Actor;
+import org.onewindow.platform.CommandId;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.web.ActorAuthentication;
 import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The pages of a window as a browser without JavaScript gets them, for the right and for the wrong person. */
@@ -73,6 +82,39 @@ class WindowPagesTest {
             pages.perform(as(other, get("/office/influence"))).andExpect(status().isForbidden());
             pages.perform(as(other, get("/office/influence.xlsx"))).andExpect(status().isForbidden());
         }
+    }
+
+    @Test
+    void aThirdPersonIsHandedNothingWithoutALetterAtEitherDoor() throws Exception {
+        var number = WindowGiven.granted(context);
+        var page = "/office/cases/" + number.value() + "/acts/deliver";
+        var desk = "/office/collection/" + number.value();
+        pages.perform(as(WindowGiven.HYGIENE_CLERK, post(page).with(csrf()).params(thirdPerson(number))))
+                .andExpect(status().isConflict()).andExpect(content().string(containsString("没有授权委托书不能领取")))
+                .andExpect(content().string(containsString("第四十四条")));
+        pages.perform(as(WindowGiven.DELIVERY, post(desk).with(csrf()).params(thirdPerson(number))))
+                .andExpect(status().is(422)).andExpect(content().string(containsString("没有授权委托书不能领取")))
+                .andExpect(content().string(containsString("href=\"#letter\"")));
+        var letter = new MockMultipartFile("deliver-letter", "委托书.pdf", "application/pdf",
+                "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        pages.perform(multipart(page).file(letter).with(csrf())
+                .with(authentication(new ActorAuthentication(WindowGiven.HYGIENE_CLERK, "wjw-clerk")))
+                .params(thirdPerson(number))).andExpect(redirectedUrl("/office/cases/" + number.value()));
+    }
+
+    private LinkedMultiValueMap<String, String> thirdPerson(CaseNumber number) {
+        var view = context.getBean(CaseViews.class).view(WindowGiven.HYGIENE_CLERK, number, Locale.SIMPLIFIED_CHINESE)
+                .orElseThrow();
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("command", CommandId.next().toString());
+        form.add("expected", Long.toString(view.statusVersion()));
+        for (var prefix : List.of("", "deliver-")) {
+            form.add(prefix + "way", "WINDOW");
+            form.add(prefix + "identityType", "RESIDENT_CARD");
+            form.add(prefix + "number", "371523198501010016");
+            form.add(prefix + (prefix.isEmpty() ? "name" : "receiver"), "杨路人");
+        }
+        return form;
     }
 
     @Test
