@@ -113,6 +113,19 @@ class RoundEdgesTest {
     }
 
     @Test
+    void aDayBeforeTheCentreOrMoreThanTwoYearsAheadIsRefused() {
+        at(TODAY);
+        var item = published(sample("000131920009"));
+        var latest = TODAY.plusYears(2);
+        assertThat(whats(round(209, latest, new Cancelled(item.code(), null)))).isEmpty();
+        assertThat(whats(round(209, latest.plusDays(1), new Cancelled(item.code(), null)))).containsExactly("far");
+        assertThat(whats(round(209, suspended(item, LocalDate.of(9999, 12, 31))))).containsExactly("far");
+        var old = round(209, new Cancelled(item.code(), null));
+        assertThat(whats(new Round(209, old.title(), old.document(), Source.OFFICIAL, old.issuer(),
+                LocalDate.of(2002, 4, 26), DAY, old.measures()))).containsExactly("far");
+    }
+
+    @Test
     void aMeasureThatFailsStopsNeitherTheOthersNorTheStart() {
         at(TODAY);
         var last = DAY.plusDays(30);
