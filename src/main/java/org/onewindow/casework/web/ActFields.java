@@ -102,7 +102,10 @@ final class ActFields {
         if (others == null) {
             return List.of();
         }
-        var reason = optional("departure", Type.LONG_TEXT, locale);
+        var reason = yardstick.answer() == null
+                ? new Field("departure", Type.LONG_TEXT, words.say("casework.field.departure.silent", locale),
+                        hint("departure.silent", locale), List.of(), "", false)
+                : optional("departure", Type.LONG_TEXT, locale);
         return others.isEmpty()
                 ? List.of(reason)
                 : List.of(optional("applied", others.stream().map(one -> Option.of(one.code(), one.name())).toList(),
