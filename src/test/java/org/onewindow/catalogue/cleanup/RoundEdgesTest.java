@@ -115,7 +115,7 @@ class RoundEdgesTest {
     @Test
     void aDayBeforeTheCentreOrMoreThanTwoYearsAheadIsRefused() {
         at(TODAY);
-        var item = published(sample("000131920009"));
+        var item = published(sample("000131920019"));
         var latest = TODAY.plusYears(2);
         assertThat(whats(round(209, latest, new Cancelled(item.code(), null)))).isEmpty();
         assertThat(whats(round(209, latest.plusDays(1), new Cancelled(item.code(), null)))).containsExactly("far");
