@@ -111,11 +111,12 @@ public final class Situations {
 
     /** The posts that a person of the staff holds today; none for somebody unknown. */
     List<Post> postsOf(String staff) {
+        if (!StaffId.isId(staff)) {
+            return List.of();
+        }
         var view = organisation.current();
-        return organisation.current().staff().stream().anyMatch(one -> one.id().value().equals(staff))
-                ? view.postsOf(new StaffId(staff), OneWindowTime.today(clock)).stream()
-                        .flatMap(code -> view.post(code).stream()).toList()
-                : List.of();
+        return view.postsOf(new StaffId(staff), OneWindowTime.today(clock)).stream()
+                .flatMap(code -> view.post(code).stream()).toList();
     }
 
     /** The version of the item with which a case started. */

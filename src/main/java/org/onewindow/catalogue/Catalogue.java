@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.discretion.DiscretionJudge;
 import org.onewindow.catalogue.discretion.Judgement;
 import org.onewindow.catalogue.finding.Theme;
@@ -57,6 +58,11 @@ public class Catalogue {
     /** A version, whether in force or not: cases keep the one they began with. */
     public Optional<ServiceItem> version(ItemCode code, int version) {
         return copy.view().version(code, version);
+    }
+
+    /** Whether the practice holds for the item or held in an earlier version. */
+    public boolean hasEverHad(ItemCode code, Practice practice) {
+        return copy.view().versions(code).stream().anyMatch(version -> version.special().has(practice));
     }
 
     /** What the discretion table of a stage says of these answers; empty where the stage has none. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.OneWindowTime;
 import org.slf4j.Logger;
@@ -37,6 +38,10 @@ public final class JournalReaders implements SmartLifecycle {
     /** How long a reader that failed waits before it tries again, so that a fault does not become a storm. */
     private static final long AFTER_FAILURE_MILLIS = 5_000;
 
+    /** How often, and how far apart, {@link #catchUp()} looks whether older transactions have ended. */
+    private static final int LOOKS = 300;
+    private static final long BETWEEN_LOOKS_MILLIS = 10;
+
     private static final Logger LOG = LoggerFactory.getLogger(JournalReaders.class);
 
     private final JdbcClient jdbc;
@@ -62,9 +67,32 @@ public final class JournalReaders implements SmartLifecycle {
         }
     }
 
-    /** Lets every reader apply all that is visible now, waiting for who holds it; for tests, commands, the verifier. */
+    /**
+     * Lets every reader apply all that is recorded now, waiting for who holds it and, for some seconds at most, for older
+     * transactions that still run, since readers stay behind those; for tests, commands, the verifier.
+     */
     public void catchUp() {
+        var head = head();
         readers.values().forEach(reader -> catchUp(reader, true));
+        for (int i = 0; head.isPresent() && i < LOOKS && isAnyBefore(head.get()); i++) {
+            pause(BETWEEN_LOOKS_MILLIS);
+            readers.values().forEach(reader -> catchUp(reader, true));
+        }
+    }
+
+    /** The last entry that is recorded. */
+    private Optional<Cursor> head() {
+        return jdbc.sql("""
+                select e.era, e.xact::text as xact, e.position from journal.entry e
+                order by e.era desc, e.xact desc, e.position desc limit 1""").query(Cursor::map).optional();
+    }
+
+    private boolean isAnyBefore(Cursor head) {
+        return jdbc.sql("""
+                select exists (select from journal.reader r where r.name = any (:names)
+                    and (r.era, r.xact, r.position) < (:era, cast(:xact as text)::xid8, :position))""")
+                .param("names", readers.keySet().toArray(String[]::new)).param("era", head.era())
+                .param("xact", head.xact()).param("position", head.position()).query(Boolean.class).single();
     }
 
     /** Forgets what a reader built and lets it build everything again from the first entry. */
@@ -124,14 +152,14 @@ public final class JournalReaders implements SmartLifecycle {
                     return;
                 }
                 LOG.error("journal reader {} failed and tries again in {} ms", reader.name(), AFTER_FAILURE_MILLIS, e);
-                pause();
+                pause(AFTER_FAILURE_MILLIS);
             }
         }
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(AFTER_FAILURE_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -74,6 +74,13 @@ public final class SampleItem {
                 item.prerequisites(), item.particulars(), item.implementation(), validity);
     }
 
+    public static ServiceItem with(ServiceItem item, Particulars particulars) {
+        return new ServiceItem(item.code(), item.version(), item.name(), item.kind(), item.handling(),
+                item.department(), item.applicants(), item.limits(), item.basis(), item.requirements(),
+                item.procedure(), item.fees(), item.results(), item.guidance(), item.publication(),
+                item.prerequisites(), particulars, item.implementation(), item.validity());
+    }
+
     public static Requirements requirements(String material) {
         return new Requirements(List.of(text("符合条件")),
                 List.of(new MaterialRequirement("form", text(material), true, Set.of(MaterialForm.ORIGINAL), 1,

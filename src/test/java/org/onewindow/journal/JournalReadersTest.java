@@ -3,12 +3,15 @@ package org.onewindow.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,24 @@ class JournalReadersTest {
         assertThat(count("select count(*) from seen.entry")).as("nothing passes an open transaction").isZero();
         reader.catchUp();
         assertThat(count("select count(*) from seen.entry")).isEqualTo(2);
+    }
+
+    @Test
+    void catchingUpWaitsForAnOlderTransactionThatEndsMeanwhile() throws Exception {
+        var reader = desk.readers(new NotingReader(desk.jdbc));
+        var open = new CountDownLatch(1);
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var older = pool.submit(() -> desk.transaction.executeWithoutResult(_ -> {
+                desk.append("test/older", 1, Journal.beginning(), 1);
+                open.countDown();
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }));
+            open.await();
+            desk.append("test/a", 1, Journal.beginning(), 1);
+            reader.catchUp();
+            older.get();
+        }
+        assertThat(count("select count(*) from seen.entry where stream = 'test/a'")).isEqualTo(1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.onewindow.casework.Situations;
 import org.onewindow.casework.Sources;
 import org.onewindow.casework.sealing.ApplicationData;
 import org.onewindow.catalogue.FieldError;
+import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.organisation.Post;
 import org.onewindow.organisation.PostCode;
@@ -60,9 +61,14 @@ final class Intake {
         return sources;
     }
 
-    /** What stands against an application of the party for the item; empty if nothing does. */
+    /**
+     * What stands against an application of the party for the item; empty if nothing does. Only items that touch public
+     * safety know bans, so nobody is looked up for others.
+     */
     Optional<Refusal> against(PartyDetails applicant, ServiceItem item) {
-        return known(applicant).flatMap(party -> bans.against(party.value(), item.code(),
+        return !situations.catalogue().hasEverHad(item.code(), Practice.PUBLIC_SAFETY)
+                ? Optional.empty()
+                : known(applicant).flatMap(party -> bans.against(party.value(), item.code(),
                 OneWindowTime.today(situations.clock())));
     }
 

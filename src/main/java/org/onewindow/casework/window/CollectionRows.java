@@ -63,7 +63,7 @@ final class CollectionRows {
     PageOf<DecidedRow> waiting(@Nullable List<String> departments, int page, int size) {
         var asked = departments == null ? null : departments.toArray(String[]::new);
         var where = """
-                where status = 'DECIDED'
+                where open and status = 'DECIDED'
                   and (cast(:departments as text[]) is null or department = any (:departments))
                 """;
         var total = jdbc.sql("select count(*) from casework.case_file " + where).param("departments", asked)

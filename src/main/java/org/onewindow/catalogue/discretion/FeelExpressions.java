@@ -2,7 +2,6 @@ package org.onewindow.catalogue.discretion;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -13,29 +12,43 @@ import org.operaton.bpm.dmn.feel.impl.FeelEngine;
 import org.operaton.bpm.engine.variable.context.VariableContext;
 
 /**
- * Evaluates FEEL for the decision engine and keeps what was parsed: the engine's own way parses every cell at every
- * question, which costs seven times as much.
+ * Evaluates what a {@link DmnDocument} says: names of inputs, constants, and tests of one input. The library makes all its
+ * built-in functions anew for each evaluation, which cost more than all the rest of a review; so a name is looked up, and
+ * what a constant or a test of a value gave is kept, both parsed and answered.
  */
 final class FeelExpressions implements FeelEngine {
-    /** Cells of some hundred tables; few tables are asked often. */
+    /** Answers of some hundred tables; few tables are asked often. */
     private static final int MOST = 20_000;
 
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
-    private final Cache<String, ParsedExpression> expressions = Caffeine.newBuilder().maximumSize(MOST).build();
     private final Cache<String, ParsedExpression> tests = Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<String, Object> constants = Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Question, Boolean> answers = Caffeine.newBuilder().maximumSize(MOST).build();
+
+    /** A test of a value, which looks at nothing else. */
+    private record Question(String test, Object value) {
+    }
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signature is that of the engine
     public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
-        var parsed = expressions.get(expression, text -> parsed(text, feel.parseExpression(text)));
-        return (T) result(expression, feel.evaluate(parsed, values(variables)));
+        var named = variables.resolve(expression);
+        return (T) (named != null ? named.getValue() : constants.get(expression, this::constant));
     }
 
     @Override
     public boolean evaluateSimpleUnaryTests(String test, String input, VariableContext variables) {
-        var parsed = tests.get(test, text -> parsed(text, feel.parseUnaryTests(text)));
-        var values = values(variables);
-        return Boolean.TRUE.equals(result(test, feel.evaluateWithInput(parsed, values.get(input), values)));
+        return answers.get(new Question(test, variables.resolve(input).getValue()), this::holds);
+    }
+
+    private Object constant(String text) {
+        return result(text, feel.evaluate(parsed(text, feel.parseExpression(text)), Map.of()));
+    }
+
+    private boolean holds(Question question) {
+        var parsed = tests.get(question.test(), text -> parsed(text, feel.parseUnaryTests(text)));
+        return Boolean.TRUE.equals(result(question.test(),
+                feel.evaluateWithInput(parsed, question.value(), Map.of())));
     }
 
     private static ParsedExpression parsed(String text, ParseResult result) {
@@ -50,13 +63,5 @@ final class FeelExpressions implements FeelEngine {
             throw new IllegalArgumentException("FEEL has no answer: " + text + ": " + result.failure());
         }
         return result.result();
-    }
-
-    private static Map<String, Object> values(VariableContext variables) {
-        var values = new HashMap<String, Object>();
-        for (var name : variables.keySet()) {
-            values.put(name, variables.resolve(name).getValue());
-        }
-        return values;
     }
 }

@@ -27,6 +27,8 @@ import org.onewindow.catalogue.ItemStanding.InForce;
 import org.onewindow.catalogue.ItemStanding.NotYet;
 import org.onewindow.catalogue.ItemStanding.Unknown;
 import org.onewindow.catalogue.ItemStanding.Withdrawn;
+import org.onewindow.catalogue.Particulars;
+import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.SampleItem;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Stage;
@@ -148,6 +150,19 @@ class CatalogueTest {
         publishing.publish(MANAGER, CommandId.next(), first.withVersion(2));
         assertThat(catalogue.inForce(first.code(), today)).get().extracting(ServiceItem::version).isEqualTo(2);
         assertThat(catalogue.version(first.code(), 1)).contains(first);
+    }
+
+    @Test
+    void aPracticeOfAnEarlierVersionIsRemembered() {
+        var item = sample("000131908000", today, null);
+        var grave = new Particulars(List.of(), Set.of(Practice.PUBLIC_SAFETY), null, null);
+        publishing.publish(MANAGER, CommandId.next(), item);
+        assertThat(catalogue.hasEverHad(item.code(), Practice.PUBLIC_SAFETY)).isFalse();
+        publishing.publish(MANAGER, CommandId.next(), SampleItem.with(item, grave).withVersion(2));
+        publishing.publish(MANAGER, CommandId.next(), item.withVersion(3));
+
+        assertThat(catalogue.hasEverHad(item.code(), Practice.PUBLIC_SAFETY)).isTrue();
+        assertThat(catalogue.hasEverHad(item.code(), Practice.COMMITMENT)).isFalse();
     }
 
     @Test
