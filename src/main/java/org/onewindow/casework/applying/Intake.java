@@ -69,7 +69,7 @@ final class Intake {
         return !situations.catalogue().hasEverHad(item.code(), Practice.PUBLIC_SAFETY)
                 ? Optional.empty()
                 : known(applicant).flatMap(party -> bans.against(party.value(), item.code(),
-                OneWindowTime.today(situations.clock())));
+                        OneWindowTime.today(situations.clock())));
     }
 
     private Optional<PartyId> known(PartyDetails applicant) {

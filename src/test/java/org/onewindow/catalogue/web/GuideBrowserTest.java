@@ -64,7 +64,7 @@ class GuideBrowserTest extends BrowserTest {
         assertThat(page.locator("#steps").innerText()).contains("not handled in the service hall");
         checkAtBothWidths(page, "guide-elsewhere-en");
         Page clerk = signIn("window1", PASSWORD);
-        clerk.navigate(at("/office/counter/" + item.code()));
+        clerk.navigate(at("/office/counter/" + item.code() + "?lang=zh"));
         assertThat(clerk.locator("main").innerText()).contains("不在大厅办理，综合窗口不能收件");
         assertThat(clerk.locator("[data-receive]").isDisabled()).isTrue();
         checkAtBothWidths(clerk, "counter-elsewhere");

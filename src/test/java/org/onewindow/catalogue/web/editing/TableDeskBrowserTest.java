@@ -59,7 +59,7 @@ class TableDeskBrowserTest extends BrowserTest {
         page.fill("[id='outcomes.1.outcomeName.zh']", "不予");
         page.selectOption("[id='outcomes.1.leads']", "DENY");
         submit(page);
-        assertThat(page.locator("main").innerText()).contains("下一步写规则");
+        assertThat(page.locator("body").innerText()).contains("下一步写规则");
         checkAtBothWidths(page, "desk-table-new");
         page.navigate(at(draft + "discretion/table2/check"));
         assertThat(page.locator("#findings").innerText()).contains("经营面积（平方米）、是否使用集中空调：不限 时没有规则");
@@ -123,7 +123,7 @@ class TableDeskBrowserTest extends BrowserTest {
         checkAtBothWidths(page, "desk-table-import-refused");
         sent(page, document);
         assertThat(page.url()).endsWith("/discretion/table3/check");
-        assertThat(page.locator("main").innerText()).contains("已读入").contains("没有空白，也没有重叠");
+        assertThat(page.locator("body").innerText()).contains("已读入").contains("没有空白，也没有重叠");
         assertThat(page.request().get(at(draft + "discretion/table3/dmn")).text())
                 .isEqualTo(document.replace("id=\"table2\"", "id=\"table3\""));
         page.navigate(at(draft + "discretion"));
