@@ -109,7 +109,7 @@ public final class ActChecks {
         var answer = yardstick.answer();
         var applied = yardstick.table().outcome(departure.outcome()).orElse(null);
         if (departure.outcome().isEmpty()) {
-            if (leads == null || leads == answer.leads()) {
+            if (answer != null && (leads == null || leads == answer.leads())) {
                 errors.add(error(APPLIED, "casework.error.applied-required"));
             }
         } else if (applied == null) {

@@ -197,8 +197,8 @@ public sealed interface CaseFact {
      * How a stage stood to its discretion table (裁量基准适用情况).
      *
      * @param table    its code within the item version
-     * @param rule     the one that held, from 1
-     * @param answer   code of the outcome that the table gave
+     * @param rule     the one that held, from 1; 0 where none or several held
+     * @param answer   code of the outcome that the table gave; empty where none or several held
      * @param applied  code of the outcome that was applied; empty for none of the table's
      * @param departed whether the officer departed from the table, with a reason (偏离裁量基准)
      */

@@ -165,7 +165,7 @@ public final class CaseTransitions {
             decision(EnumSet.of(IN_PROCESS), ActKind.REVIEW, null, CaseFact.StagePassed.class, Who.STAGE, "art. 34",
                     null)
                     .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.DECISION_DUE,
-                            Reason.SITE_VISIT_FIRST, Reason.DEPARTURE_UNEXPLAINED),
+                            Reason.SITE_VISIT_FIRST, Reason.DEPARTURE_UNEXPLAINED, Reason.TABLE_SILENT),
             decision(EnumSet.of(IN_PROCESS), ActKind.RETURN, null, CaseFact.StageReturned.class, Who.STAGE, "art. 34",
                     null)
                     .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.NO_STAGE_BEFORE,
@@ -217,13 +217,13 @@ public final class CaseTransitions {
                             Reason.NOT_THE_LAST_STAGE, Reason.MAKER_IS_APPROVER, Reason.SIGNER_IS_RECORDER,
                             Reason.NOT_THEIR_POST, Reason.HEARING_PENDING, Reason.PROCEDURE_RUNNING,
                             Reason.THIRD_PARTIES_PENDING, Reason.PROMISE_OPEN, Reason.EARLIER_ACCEPTED_FIRST,
-                            Reason.NUMBER_EXHAUSTED, Reason.DEPARTURE_UNEXPLAINED),
+                            Reason.NUMBER_EXHAUSTED, Reason.DEPARTURE_UNEXPLAINED, Reason.TABLE_SILENT),
             decision(EnumSet.of(IN_PROCESS), ActKind.DENY, DECIDED, CaseFact.Decided.class, Who.STAGE, "art. 38(2)",
                     PaperKind.DENIAL)
                     .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.DECIDED_ABOVE,
                             Reason.NOT_THE_LAST_STAGE, Reason.MAKER_IS_APPROVER, Reason.SIGNER_IS_RECORDER,
                             Reason.NOT_THEIR_POST, Reason.HEARING_PENDING, Reason.PROCEDURE_RUNNING,
-                            Reason.THIRD_PARTIES_PENDING, Reason.DEPARTURE_UNEXPLAINED),
+                            Reason.THIRD_PARTIES_PENDING, Reason.DEPARTURE_UNEXPLAINED, Reason.TABLE_SILENT),
             decision(EnumSet.of(IN_PROCESS), ActKind.VOID, null, CaseFact.VoidProposed.class, Who.ACCEPTANCE, PRACTICE,
                     null)
                     .unless(Reason.VOID_PROPOSED_ALREADY),

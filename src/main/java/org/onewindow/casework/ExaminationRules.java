@@ -63,7 +63,8 @@ final class ExaminationRules {
     }
 
     /**
-     * A departure from the discretion table of the stage without its reason; null if there is none.
+     * A departure from the discretion table of the stage without its reason, or a table without a single answer and no
+     * reason in its place; null if there is neither.
      *
      * @param leads to which decision the act leads; null for an opinion
      */
@@ -73,9 +74,15 @@ final class ExaminationRules {
             return null;
         }
         var departure = act.departure();
-        var departs = departure != null || (leads != null && yardstick.answer().leads() != leads);
-        return departs && (departure == null || OneLine.isSilent(departure.reason()))
-                ? on.unlawful(Reason.DEPARTURE_UNEXPLAINED, yardstick.table().name(), yardstick.answer().name())
+        if (departure != null && !OneLine.isSilent(departure.reason())) {
+            return null;
+        }
+        var answer = yardstick.answer();
+        if (answer == null) {
+            return on.unlawful(Reason.TABLE_SILENT, yardstick.table().name(), yardstick.said());
+        }
+        return departure != null || (leads != null && answer.leads() != leads)
+                ? on.unlawful(Reason.DEPARTURE_UNEXPLAINED, yardstick.table().name(), answer.name())
                 : null;
     }
 
@@ -84,8 +91,8 @@ final class ExaminationRules {
         var departure = act.departure();
         return on.situation().yardstick().apply(act.stage())
                 .map(yardstick -> new CaseFact.Measured(yardstick.table().code(), yardstick.rule(),
-                        yardstick.answer().code(),
-                        departure == null ? yardstick.answer().code() : departure.outcome(), departure != null))
+                        yardstick.code(), departure == null ? yardstick.code() : departure.outcome(),
+                        departure != null))
                 .orElse(null);
     }
 

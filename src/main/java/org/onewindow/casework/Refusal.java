@@ -194,6 +194,8 @@ public record Refusal(Reason reason, List<Object> args) {
         NOT_IN_FORCE("第六十九条、第七十条", "art. 69, art. 70"),
         /** The decision differs from what the discretion table says, or another outcome is applied, and no reason is given. */
         DEPARTURE_UNEXPLAINED(Law.BUSINESS, "第六十条", "art. 60"),
+        /** The discretion table has no single answer, and the officer gives no reason in its place. */
+        TABLE_SILENT(Law.BUSINESS, "第六十条", "art. 60"),
         /** Nothing lies ready, or it was told. */
         READY_TOLD_ALREADY("第四十四条", "art. 44");
 

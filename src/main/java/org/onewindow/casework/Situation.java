@@ -11,9 +11,11 @@ import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.discretion.DiscretionTable;
 import org.onewindow.catalogue.discretion.DiscretionTable.Outcome;
+import org.onewindow.catalogue.discretion.Judgement;
 import org.onewindow.deadlines.calendar.WorkingCalendar;
 import org.onewindow.organisation.Post;
 import org.onewindow.platform.Actor;
+import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.OneWindowTime;
 import org.springframework.modulith.NamedInterface;
 
@@ -58,8 +60,41 @@ public record Situation(Actor actor, List<Post> posts, boolean applicant, Functi
     public record Elsewhere(String item, CaseStatus status, boolean sameApplicant) {
     }
 
-    /** What a discretion table says: the rule that holds, by its number, and its outcome. */
-    public record Yardstick(DiscretionTable table, int rule, Outcome answer) {
+    /**
+     * What a discretion table says.
+     *
+     * @param rule    that holds, by its number from 1; 0 where the table has no single answer
+     * @param answer  the outcome of that rule; null where the table has no single answer
+     * @param several whether more than one rule holds
+     */
+    public record Yardstick(DiscretionTable table, int rule, @Nullable Outcome answer, boolean several) {
+        private static final LocalisedText NONE = new LocalisedText("没有结论", "no answer");
+        private static final LocalisedText SEVERAL = new LocalisedText("不止一个结论", "more than one answer");
+
+        public Yardstick {
+            if ((rule > 0) != (answer != null) || (several && answer != null)) {
+                throw new IllegalArgumentException("rule " + rule + " of " + table.code());
+            }
+        }
+
+        /** The judgement of a table as a case needs it. */
+        public static Yardstick of(DiscretionTable table, Judgement judgement) {
+            return switch (judgement) {
+                case Judgement.Hit(var rule, var outcome) -> new Yardstick(table, rule, outcome, false);
+                case Judgement.Nothing() -> new Yardstick(table, 0, null, false);
+                case Judgement.Several() -> new Yardstick(table, 0, null, true);
+            };
+        }
+
+        /** The name of its answer, or that there is no single one. */
+        public LocalisedText said() {
+            return answer != null ? answer.name() : several ? SEVERAL : NONE;
+        }
+
+        /** Code of its answer; empty where there is no single one. */
+        String code() {
+            return answer == null ? "" : answer.code();
+        }
     }
 
     /** The same on another calendar. */

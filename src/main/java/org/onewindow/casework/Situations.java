@@ -67,7 +67,7 @@ public final class Situations {
             return application == null
                     ? Optional.empty()
                     : catalogue.judge(item, code, application.answers())
-                            .map(hit -> new Yardstick(table, hit.rule(), hit.outcome()));
+                            .map(judgement -> Yardstick.of(table, judgement));
         }));
     }
 

@@ -65,10 +65,9 @@ public class Catalogue {
         return copy.view().versions(code).stream().anyMatch(version -> version.special().has(practice));
     }
 
-    /** What the discretion table of a stage says of these answers; empty where the stage has none or it has no answer. */
-    public Optional<Judgement.Hit> judge(ServiceItem item, String stage, Map<String, String> answers) {
-        return item.tableAt(stage).map(table -> judge.judge(table, item.requirements().inputs(), answers))
-                .flatMap(judgement -> judgement instanceof Judgement.Hit hit ? Optional.of(hit) : Optional.empty());
+    /** What the discretion table of a stage says of these answers; empty where the stage has none. */
+    public Optional<Judgement> judge(ServiceItem item, String stage, Map<String, String> answers) {
+        return item.tableAt(stage).map(table -> judge.judge(table, item.requirements().inputs(), answers));
     }
 
     /** Every item that may be applied for today. */

@@ -2,6 +2,7 @@ package org.onewindow.catalogue;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.catalogue.Implementation.Place;
 import org.onewindow.catalogue.finding.Theme;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.platform.PageOf;
@@ -10,12 +11,13 @@ import org.onewindow.platform.PageOf;
  * A search in the items in force.
  *
  * @param text what the reader typed; empty for all
+ * @param place where it is handled
  * @param page from 0
  * @param size 1 to 100
  */
 public record ItemQuery(String text, @Nullable DepartmentCode department, @Nullable ApplicantKind applicant,
-        @Nullable ItemKind kind, @Nullable HandlingType handling, @Nullable Theme theme, Sort sort, int page,
-        int size) {
+        @Nullable ItemKind kind, @Nullable HandlingType handling, @Nullable Theme theme, @Nullable Place place,
+        Sort sort, int page, int size) {
     /** Nobody types more to find an item; the rest is cut, which bounds the work. */
     public static final int MAX_TEXT = 100;
 
@@ -29,10 +31,10 @@ public record ItemQuery(String text, @Nullable DepartmentCode department, @Nulla
         }
     }
 
-    /** A search in all themes. */
+    /** A search in all themes, wherever items are handled. */
     public ItemQuery(String text, @Nullable DepartmentCode department, @Nullable ApplicantKind applicant,
             @Nullable ItemKind kind, @Nullable HandlingType handling, Sort sort, int page, int size) {
-        this(text, department, applicant, kind, handling, null, sort, page, size);
+        this(text, department, applicant, kind, handling, null, null, sort, page, size);
     }
 
     /**
@@ -40,12 +42,13 @@ public record ItemQuery(String text, @Nullable DepartmentCode department, @Nulla
      * there.
      */
     public record Counts(Map<String, Long> departments, Map<String, Long> themes, Map<String, Long> applicants,
-            Map<String, Long> kinds) {
+            Map<String, Long> kinds, Map<String, Long> places) {
         public Counts {
             departments = Map.copyOf(departments);
             themes = Map.copyOf(themes);
             applicants = Map.copyOf(applicants);
             kinds = Map.copyOf(kinds);
+            places = Map.copyOf(places);
         }
     }
 

@@ -64,7 +64,8 @@ final class ItemSearch {
                 counts(all, query, Choice.DEPARTMENT, item -> Stream.of(item.department().value())),
                 counts(all, query, Choice.THEME, item -> Themes.of(item.name().zh()).stream().map(Theme::code)),
                 counts(all, query, Choice.APPLICANT, item -> item.applicants().stream().map(Enum::name)),
-                counts(all, query, Choice.KIND, item -> Stream.of(item.kind().name())));
+                counts(all, query, Choice.KIND, item -> Stream.of(item.kind().name())),
+                counts(all, query, Choice.PLACE, item -> Stream.of(item.implemented().place().name())));
     }
 
     private static Map<String, Long> counts(List<ServiceItem> all, ItemQuery query, Choice open,
@@ -76,7 +77,7 @@ final class ItemSearch {
 
     /** What a list of items can be narrowed by. */
     private enum Choice {
-        DEPARTMENT, APPLICANT, KIND, HANDLING, THEME;
+        DEPARTMENT, APPLICANT, KIND, HANDLING, THEME, PLACE;
 
         static final List<Choice> ALL = List.of(values());
 
@@ -87,6 +88,7 @@ final class ItemSearch {
                 case APPLICANT -> query.applicant() == null || item.applicants().contains(query.applicant());
                 case KIND -> query.kind() == null || item.kind() == query.kind();
                 case HANDLING -> query.handling() == null || item.handling() == query.handling();
+                case PLACE -> query.place() == null || item.implemented().place() == query.place();
                 case THEME -> theme == null || Themes.of(item.name().zh()).contains(theme);
             };
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.LocalisedText;
 
 /**
  * When a window, or the whole hall, is open from a day on: until the next such record begins. Summer hours are one more
@@ -103,5 +104,17 @@ public record OpeningHours(@Nullable WindowNo window, LocalDate from, List<Sessi
             }
         }
         return List.copyOf(sessions);
+    }
+
+    /** The hours in words: 工作日 8:30–12:00、13:30–17:30；周六 9:00–12:00. */
+    public LocalisedText words() {
+        return saturdays.isEmpty()
+                ? new LocalisedText("工作日 " + sessions(workdays, "、"), "Working days " + sessions(workdays, ", "))
+                : new LocalisedText("工作日 " + sessions(workdays, "、") + "；周六 " + sessions(saturdays, "、"),
+                        "Working days " + sessions(workdays, ", ") + "; Saturdays " + sessions(saturdays, ", "));
+    }
+
+    private static String sessions(List<Session> sessions, String and) {
+        return sessions.stream().map(one -> one.opens() + "–" + one.closes()).collect(Collectors.joining(and));
     }
 }

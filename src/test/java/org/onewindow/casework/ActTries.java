@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.PureCase.Who;
 import org.onewindow.casework.terms.Channel;
-import org.onewindow.casework.terms.DeliveryWay;
 import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.Ground;
 import org.onewindow.casework.terms.MaterialReceipt;

@@ -22,7 +22,6 @@ import org.onewindow.casework.reading.CaseView;
 import org.onewindow.casework.reading.CaseViews;
 import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.casework.terms.Channel;
-import org.onewindow.casework.terms.DeliveryWay;
 import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.catalogue.Catalogue;

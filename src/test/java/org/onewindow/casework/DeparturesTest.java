@@ -3,6 +3,7 @@ package org.onewindow.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onewindow.casework.PureCase.LENIENT;
 import static org.onewindow.casework.PureCase.RECEIVED;
+import static org.onewindow.casework.PureCase.SILENT;
 import static org.onewindow.casework.PureCase.STRICT;
 import static org.onewindow.casework.PureCase.after;
 import static org.onewindow.casework.PureCase.clerk;
@@ -28,6 +29,7 @@ import org.onewindow.catalogue.ServiceItem;
 class DeparturesTest {
     private static final ServiceItem MILD = PureCase.measured(LENIENT);
     private static final ServiceItem HARSH = PureCase.measured(STRICT);
+    private static final ServiceItem QUIET = PureCase.measured(SILENT);
 
     @Test
     void whoFollowsTheTableIsMeasuredByIt() {
@@ -70,6 +72,24 @@ class DeparturesTest {
     }
 
     @Test
+    void whereTheTableHasNoSingleAnswerTheOfficerGivesTheReasonAndItIsMarked() {
+        for (var departure : new Departure[]{null, new Departure("", " "), new Departure("granted", "")}) {
+            assertThat(reason(decide(accepted(QUIET), review(departure), clerk(), RECEIVED, QUIET)))
+                    .isEqualTo(Reason.TABLE_SILENT);
+        }
+        assertThat(passed(decide(accepted(QUIET), review(new Departure("", "材料齐全")), clerk(), RECEIVED, QUIET)))
+                .isEqualTo(new Measured(SILENT, 0, "", "", true));
+        var last = after(accepted(QUIET), review(new Departure("", "材料齐全")), clerk(), RECEIVED, QUIET);
+        assertThat(reason(decide(last, new Act.Grant("c", "同意"), head(), RECEIVED, QUIET)))
+                .isEqualTo(Reason.TABLE_SILENT);
+        assertThat(decided(decide(last, new Act.Grant("c", null, "同意", new Departure("granted", "比照执行")), head(),
+                RECEIVED, QUIET))).isEqualTo(new Measured(SILENT, 0, "", "granted", true));
+        assertThat(errors(decide(last, new Act.Grant("c", null, "同意", new Departure("denied", "比照执行")), head(),
+                RECEIVED, QUIET))).containsExactly("applied");
+        assertThat(Refusal.of(Reason.TABLE_SILENT).basis().zh()).isEqualTo("《优化营商环境条例》第六十条");
+    }
+
+    @Test
     void theReasonStaysInside() {
         var deny = new Act.Deny("c", Ground.Denial.NOT_QUALIFIED, null, "不符合", new Departure("denied", "现场不符"));
         assertThat(deny.text()).isEqualTo("不符合" + Act.INSIDE + "现场不符");
@@ -104,7 +124,7 @@ class DeparturesTest {
                 .isEqualTo("{\"fact\":{\"stage\":\"a\",\"staff\":\"S0101\",\"post\":\"SCJ-CB\",\"opened\":[]}}");
     }
 
-    private static Act review(Departure departure) {
+    private static Act review(@Nullable Departure departure) {
         return new Act.Review("a", "", departure);
     }
 

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.onewindow.casework.PureCase.Who;
 import org.onewindow.casework.Refusal.Reason;
 import org.onewindow.casework.terms.Channel;
-import org.onewindow.casework.terms.DeliveryWay;
 import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.Ground;
 import org.onewindow.catalogue.ItemKind;

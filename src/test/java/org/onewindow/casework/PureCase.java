@@ -46,6 +46,7 @@ import org.onewindow.catalogue.discretion.DiscretionTable;
 import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
 import org.onewindow.catalogue.discretion.DiscretionTable.Outcome;
 import org.onewindow.catalogue.discretion.DiscretionTable.Rule;
+import org.onewindow.catalogue.discretion.Judgement;
 import org.onewindow.deadlines.WorkingDays;
 import org.onewindow.deadlines.calendar.WorkingCalendar;
 import org.onewindow.organisation.CentreCode;
@@ -71,6 +72,8 @@ final class PureCase {
     static final String LENIENT = "lenient";
     /** The table whose answer leads to a denial. */
     static final String STRICT = "strict";
+    /** The table without an answer. */
+    static final String SILENT = "silent";
     static final DepartmentCode SCJ = new DepartmentCode("SCJ");
     /** Another case of the same item and applicant. */
     static final CaseNumber RIGHT = other(2);
@@ -209,7 +212,9 @@ final class PureCase {
             WorkingCalendar calendar) {
         return new Situation(who.actor(), who.posts(), who.equals(Who.APPLICANT), PureCase::posts, item, queue,
                 SCAN::equals, other -> elsewhere(item, other, on), stage -> item.tableAt(stage)
-                        .map(table -> new Yardstick(table, 1, table.outcomes().getFirst())),
+                        .map(table -> table.code().equals(SILENT)
+                                ? Yardstick.of(table, new Judgement.Nothing())
+                                : Yardstick.of(table, new Judgement.Hit(1, table.outcomes().getFirst()))),
                 calendar, at(on));
     }
 
@@ -290,7 +295,7 @@ final class PureCase {
         return new ServiceItem(new ItemCode("TEST-1"), 1, text, kind, HandlingType.COMMITTED, SCJ,
                 Set.of(ApplicantKind.LEGAL_ENTITY), new Limits(statutory, rule, new WorkingDays(9), null), List.of(),
                 new Requirements(List.of(), materials, List.of()).withTables(List.of(table(LENIENT, Leads.GRANT),
-                        table(STRICT, Leads.DENY))),
+                        table(STRICT, Leads.DENY), table(SILENT, Leads.GRANT))),
                 new Procedure(groups), List.of(), List.of(text),
                 new Guidance(text, List.of(), text, text, "0635-1", text, 0,
                         new org.onewindow.catalogue.Guidance.Collection(Set.of(CollectionWay.PICK_UP), true, null),

@@ -81,9 +81,10 @@ final class RandomItems {
     }
 
     private static @Nullable String table(SplittableRandom random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> PureCase.LENIENT;
             case 1 -> PureCase.STRICT;
+            case 2 -> PureCase.SILENT;
             default -> null;
         };
     }

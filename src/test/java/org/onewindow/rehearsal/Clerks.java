@@ -96,12 +96,12 @@ final class Clerks {
                 .findFirst().orElseThrow();
     }
 
-    /** Receives an application at a counter. */
+    /** Receives an application where it is handed in. */
     CaseNumber receive(ServiceItem item, ApplicantEntry applicant, @Nullable ApplicantEntry agent) {
         var plain = Given.application(item, applicant);
         var application = new Submission(plain.item(), applicant, agent, plain.answers(), plain.materials(),
                 plain.channel(), null);
-        return switch (submissions.submit(counter(), CommandId.next(), application)) {
+        return switch (submissions.submit(receiver(item), CommandId.next(), application)) {
             case SubmissionOutcome.Received(var number, var _, var _, var _) -> number;
             case SubmissionOutcome other -> throw new IllegalStateException(item.name().zh() + ": " + other);
         };
@@ -150,6 +150,11 @@ final class Clerks {
 
     Actor.Officer acceptor(ServiceItem item) {
         return holder(new PostCode(item.department().value() + "-SL"));
+    }
+
+    /** What is not handled in the hall is received by its department. */
+    private Actor.Officer receiver(ServiceItem item) {
+        return item.implemented().isInCentre() ? counter() : acceptor(item);
     }
 
     private Actor.Officer counter() {

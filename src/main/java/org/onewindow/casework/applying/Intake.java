@@ -79,11 +79,14 @@ final class Intake {
         };
     }
 
-    /** The post from which an officer receives: any counter, or the acceptance post of the department; null if none. */
+    /**
+     * The post from which an officer receives: any counter of the hall for what is handled there, or the acceptance post
+     * of the department; null if none.
+     */
     @Nullable
     PostCode receivingPost(Actor actor, ServiceItem item) {
         return situations.posts(actor, item).stream()
-                .filter(post -> post.kind() == PostKind.COUNTER
+                .filter(post -> (post.kind() == PostKind.COUNTER && item.implemented().isInCentre())
                         || (post.kind() == PostKind.ACCEPTANCE && post.department().equals(item.department())))
                 .findFirst().map(Post::code).orElse(null);
     }

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -166,7 +165,7 @@ public final class BatchFiling implements DisposableBean {
             return Optional.of(line.in(State.FILED, received.number(), List.of()));
         }
         files.eraseFolder(folder);
-        return Optional.of(line.in(State.REFUSED, null, Objections.of(outcome, Locale.SIMPLIFIED_CHINESE)));
+        return Optional.of(line.in(State.REFUSED, null, Objections.of(outcome)));
     }
 
     private Optional<CaseNumber> known(Batch batch, BatchLine line) {
@@ -220,6 +219,6 @@ public final class BatchFiling implements DisposableBean {
     List<FieldError> objections(Batch batch, ServiceItem item, BatchLine.Content content,
             Map<String, String> digests) {
         return submissions.objection(batch.actor(), RowWishes.submission(batch, item, content, digests))
-                .map(outcome -> Objections.of(outcome, Locale.SIMPLIFIED_CHINESE)).orElse(List.of());
+                .map(Objections::of).orElse(List.of());
     }
 }

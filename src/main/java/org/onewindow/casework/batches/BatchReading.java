@@ -11,6 +11,7 @@ import org.onewindow.casework.batches.BatchLine.Content;
 import org.onewindow.casework.batches.BatchLine.State;
 import org.onewindow.casework.batches.RowReading.Rows;
 import org.onewindow.casework.batches.SheetOutcome.Read;
+import org.onewindow.casework.batches.SheetOutcome.SheetLine;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.parties.IdentityType;
@@ -35,6 +36,11 @@ final class BatchReading {
 
     Rows contents(Batch batch, ServiceItem item, ApplicantEntry self, Read read) {
         return new RowReading(item, batch.shared(), self, identityTypes()).read(columns.of(item), read.lines());
+    }
+
+    /** The same of rows whose cells stand in the order of the columns. */
+    Rows headless(Batch batch, ServiceItem item, ApplicantEntry self, List<SheetLine> lines) {
+        return new RowReading(item, batch.shared(), self, identityTypes()).headless(columns.of(item), lines);
     }
 
     /** Each row with what stands against it; in the order of the spreadsheet. */

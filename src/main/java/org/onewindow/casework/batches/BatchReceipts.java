@@ -38,6 +38,11 @@ public final class BatchReceipts {
         return snapshots.current(number).map(applications::read).map(data -> data.queryCode());
     }
 
+    /** The query code as its receipt says it; empty where its data are gone. */
+    public Optional<String> code(CaseNumber number) {
+        return queryCode(number).map(QueryCode::value);
+    }
+
     /** The sheet as a PDF: rows that became a case, in the order of the spreadsheet. */
     public byte[] pdf(BatchView batch) {
         var view = organisation.current();

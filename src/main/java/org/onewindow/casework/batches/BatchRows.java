@@ -55,17 +55,26 @@ final class BatchRows {
         this.clock = clock;
     }
 
-    void insert(BatchId id, Actor.Citizen actor, ServiceItem item, DraftContent shared) {
+    /** Keeps a batch that is begun, unless it was; the digest is that of the order, null for one begun on a page. */
+    void insert(BatchId id, Actor.Citizen actor, ServiceItem item, DraftContent shared, byte @Nullable [] digest) {
         var folder = FolderId.next();
         var key = DataKey.random();
         jdbc.sql("""
                 insert into casework.batch (id, account, party, item, item_version, state, folder, wrapped_key, sealed,
-                    created_at, updated_at)
-                values (:id, :account, :party, :item, :version, 'OPEN', :folder, :key, :sealed, :now, :now)""")
+                    created_at, updated_at, order_digest)
+                values (:id, :account, :party, :item, :version, 'OPEN', :folder, :key, :sealed, :now, :now, :digest)
+                on conflict (id) do nothing""")
+                .param("digest", digest)
                 .param("id", id.value()).param("account", actor.account()).param("party", actor.party())
                 .param("item", item.code().value()).param("version", item.version()).param("folder", folder.value())
                 .param("key", masterKey.wrap(key, CaseSnapshots.context(folder)))
                 .param("sealed", seal(key, shared, folder)).param("now", now()).update();
+    }
+
+    /** The digest of the order by which the batch was begun; empty if there is no such batch. */
+    Optional<byte[]> digest(BatchId id) {
+        return jdbc.sql("select order_digest from casework.batch where id = :id and order_digest is not null")
+                .param("id", id.value()).query(byte[].class).optional();
     }
 
     Optional<Batch> one(BatchId id) {

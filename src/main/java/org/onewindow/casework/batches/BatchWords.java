@@ -2,6 +2,7 @@ package org.onewindow.casework.batches;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.ServiceItem;
@@ -29,7 +30,7 @@ public final class BatchWords {
 
     private String sentence(FieldError error, ServiceItem item, Locale locale) {
         var name = error.field().substring(error.field().indexOf('/') + 1);
-        var words = Objects.requireNonNull(messages.getMessage(error.messageKey(), error.args().toArray(),
+        var words = Objects.requireNonNull(messages.getMessage(error.messageKey(), args(error, locale),
                 error.messageKey(), locale));
         if (error.field().startsWith("materials/")) {
             return say("casework.batch.error.material", locale, item.material(name)
@@ -43,6 +44,16 @@ public final class BatchWords {
         return error.field().contains("/")
                 ? say("casework.batch.error.of", locale, say("casework.batch.column." + column(name), locale), words)
                 : words;
+    }
+
+    /** What the sentence needs, in the reader's language where it is kept in both. */
+    private static Object[] args(FieldError error, Locale locale) {
+        var language = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "en" : "zh";
+        return error.args().stream()
+                .map(arg -> arg instanceof Map<?, ?> both && both.get(language) instanceof String word
+                        ? word
+                        : arg)
+                .toArray();
     }
 
     private static String column(String name) {

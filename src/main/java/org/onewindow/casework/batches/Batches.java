@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Situations;
 import org.onewindow.casework.applying.ApplicantEntry;
 import org.onewindow.casework.applying.Applying;
@@ -20,6 +21,7 @@ import org.onewindow.casework.applying.Principals;
 import org.onewindow.casework.batches.BatchLine.State;
 import org.onewindow.casework.batches.SheetOutcome.Read;
 import org.onewindow.casework.batches.SheetOutcome.Refused;
+import org.onewindow.casework.batches.SheetOutcome.SheetLine;
 import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.documents.FileId;
@@ -67,14 +69,19 @@ public final class Batches {
 
     /** Begins a batch for one of those for whom the account may act; empty if it may not, or has too many. */
     public Optional<BatchId> begin(Actor.Citizen actor, ServiceItem item, String principal) {
+        return begin(actor, item, principal, new BatchId(UuidCreator.getTimeOrderedEpoch()), null);
+    }
+
+    /** The same under an id that follows from an order, with the digest of the order. */
+    Optional<BatchId> begin(Actor.Citizen actor, ServiceItem item, String principal, BatchId id,
+            byte @Nullable [] digest) {
         var self = principals.self(actor);
         var chosen = principals.of(actor, item).stream().filter(one -> one.key().equals(principal)).findFirst();
         if (self.isEmpty() || chosen.isEmpty() || rows.of(actor.account(), MAX_PER_ACCOUNT).size() >= MAX_PER_ACCOUNT) {
             return Optional.empty();
         }
-        var id = new BatchId(UuidCreator.getTimeOrderedEpoch());
         rows.insert(id, actor, item, new DraftContent(chosen.get().entry(),
-                chosen.get().self() ? null : ApplicantEntry.of(self.get()), Map.of(), Map.of()));
+                chosen.get().self() ? null : ApplicantEntry.of(self.get()), Map.of(), Map.of()), digest);
         return Optional.of(id);
     }
 
@@ -164,13 +171,23 @@ public final class Batches {
     private SheetOutcome upload(Batch batch, byte[] bytes) {
         return switch (SheetReading.read(bytes)) {
             case Refused refused -> refused;
-            case Read read -> switch (reading.contents(batch, item(batch), self(batch), read)) {
-                case RowReading.Rows.Wrong(var refused) -> refused;
-                case RowReading.Rows.Found(var contents) -> rows.replace(batch,
-                        reading.judged(batch, item(batch), contents))
-                                ? read
-                                : Refused.of(open(batch.actor(), batch.id()).isEmpty() ? "not-open" : "stale");
-            };
+            case Read read -> keep(batch, read, reading.contents(batch, item(batch), self(batch), read));
+        };
+    }
+
+    /** The same with rows whose cells stand in the order of the columns, without a head. */
+    SheetOutcome upload(Actor.Citizen actor, BatchId id, List<SheetLine> lines) {
+        return open(actor, id).map(batch -> keep(batch, new Read(lines),
+                reading.headless(batch, item(batch), self(batch), lines))).orElseGet(() -> Refused.of("not-open"));
+    }
+
+    private SheetOutcome keep(Batch batch, Read read, RowReading.Rows found) {
+        return switch (found) {
+            case RowReading.Rows.Wrong(var refused) -> refused;
+            case RowReading.Rows.Found(var contents) -> rows.replace(batch,
+                    reading.judged(batch, item(batch), contents))
+                            ? read
+                            : Refused.of(open(batch.actor(), batch.id()).isEmpty() ? "not-open" : "stale");
         };
     }
 

@@ -1,8 +1,10 @@
 package org.onewindow.casework.batches;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.onewindow.casework.Refusal;
 import org.onewindow.casework.applying.SubmissionOutcome;
 import org.onewindow.catalogue.FieldError;
 
@@ -20,7 +22,8 @@ final class Objections {
         return of("failed");
     }
 
-    static List<FieldError> of(SubmissionOutcome outcome, Locale locale) {
+    /** Arguments that are said differently are kept in both languages. */
+    static List<FieldError> of(SubmissionOutcome outcome) {
         return switch (outcome) {
             case SubmissionOutcome.Received _ -> List.of();
             case SubmissionOutcome.Invalid(var errors) -> errors;
@@ -28,9 +31,21 @@ final class Objections {
             case SubmissionOutcome.WrongApplicant _ -> List.of(of("wrong-applicant"));
             case SubmissionOutcome.NotAllowed _ -> List.of(of("not-allowed"));
             case SubmissionOutcome.Unlawful(var refusal) -> List.of(new FieldError("", refusal.reason().messageKey(),
-                    Stream.of(refusal.words(locale)).map(Object.class::cast).toList()));
+                    both(refusal)));
             case SubmissionOutcome.CommandReused _,SubmissionOutcome.DraftGone _ -> List.of(of("reused"));
         };
+    }
+
+    private static List<Object> both(Refusal refusal) {
+        var zh = refusal.words(Locale.SIMPLIFIED_CHINESE);
+        var en = refusal.words(Locale.ENGLISH);
+        var args = new ArrayList<Object>();
+        for (int i = 0; i < zh.length; i++) {
+            args.add(zh[i] instanceof String word && en[i] instanceof String other && !word.equals(other)
+                    ? Map.of("zh", word, "en", other)
+                    : zh[i]);
+        }
+        return args;
     }
 
     private static FieldError of(String what) {

@@ -25,9 +25,13 @@ import org.onewindow.parties.CreditCode;
 import org.onewindow.parties.CreditCodeCheck;
 import org.onewindow.parties.IdentityType;
 import org.onewindow.platform.LocalisedText;
+import org.onewindow.platform.OneLine;
 
 /** Reads the rows of a spreadsheet as applications for an item. Pure. */
 final class RowReading {
+    /** Characters of the sender's own number. */
+    static final int MAX_REFERENCE = 50;
+
     private static final Set<String> YES = Set.of("是", "yes", "y", "true", "1", "√");
     private static final Set<String> NO = Set.of("否", "no", "n", "false", "0", "×");
 
@@ -77,6 +81,27 @@ final class RowReading {
         var contents = new LinkedHashMap<Integer, Content>();
         lines.stream().skip(1).filter(line -> !isHead(line, columns))
                 .forEach(line -> contents.put(line.number(), content(line, columns)));
+        return found(contents);
+    }
+
+    /** Rows whose cells stand in the order of the columns; each is an application. */
+    Rows headless(List<BatchColumn> columns, List<SheetLine> lines) {
+        for (int i = 0; i < columns.size(); i++) {
+            places.put(columns.get(i).code(), i);
+        }
+        var contents = new LinkedHashMap<Integer, Content>();
+        var within = new SheetLines();
+        for (var line : lines) {
+            var refused = line.isBlank() ? Refused.of("blank-row", line.number()) : within.add(line);
+            if (refused != null) {
+                return new Rows.Wrong(refused);
+            }
+            contents.put(line.number(), content(line, columns));
+        }
+        return found(contents);
+    }
+
+    private static Rows found(Map<Integer, Content> contents) {
         return contents.isEmpty()
                 ? new Rows.Wrong(Refused.of("no-rows"))
                 : contents.size() > SheetReading.MAX_ROWS
@@ -128,9 +153,19 @@ final class RowReading {
             }
         }
         var applicant = applicant(line, errors);
+        reference(cell(line, "no"), errors);
         var isSelf = applicant.kind() == self.kind() && applicant.number().strip().equalsIgnoreCase(self.number());
         return new Content(cell(line, "no"), applicant, isSelf ? null : self, Forms.tidy(item.fields(), answers),
                 errors);
+    }
+
+    /** The sender's own number tells rows apart on pages and papers, so it is a short line. */
+    private static void reference(String typed, List<FieldError> errors) {
+        if (typed.codePointCount(0, typed.length()) > MAX_REFERENCE) {
+            errors.add(new FieldError("applicant/no", "casework.batch.error.no-too-long", List.of(MAX_REFERENCE)));
+        } else if (typed.codePoints().anyMatch(Character::isISOControl) || OneLine.isBroken(typed)) {
+            errors.add(new FieldError("applicant/no", "casework.batch.error.no-characters", List.of()));
+        }
     }
 
     private static String field(BatchColumn column) {

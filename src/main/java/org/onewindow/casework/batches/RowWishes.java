@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,10 +37,25 @@ final class RowWishes {
             said.add(code);
             said.add(answer);
         });
-        var digest = ByteBuffer.wrap(Sm3.digest(said.stream().map(RowWishes::counted).toArray(byte[][]::new)));
+        return new CommandId(id(said));
+    }
+
+    /** SM3 over texts, each behind its length. */
+    static byte[] digest(List<String> said) {
+        return Sm3.digest(said.stream().map(RowWishes::counted).toArray(byte[][]::new));
+    }
+
+    /** The same as a UUID of version 8. */
+    static UUID id(List<String> said) {
+        var digest = ByteBuffer.wrap(digest(said));
         var high = (digest.getLong() & ~0xF000L) | 0x8000L;
         var low = (digest.getLong() & ~(3L << 62)) | (1L << 63);
-        return new CommandId(new UUID(high, low));
+        return new UUID(high, low);
+    }
+
+    /** SM3 of bytes, hexadecimal. */
+    static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(Sm3.digest(bytes));
     }
 
     /** The application of a row with the shared papers that its answers call for. */

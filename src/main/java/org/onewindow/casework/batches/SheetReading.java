@@ -110,10 +110,9 @@ final class SheetReading {
             try (var rows = book.getFirstSheet().openStream()) {
                 var lines = new SheetLines();
                 for (var row : (Iterable<Row>) rows::iterator) {
-                    if (row.isHidden()) {
-                        return Refused.of("hidden-row", row.getRowNum());
-                    }
-                    var refused = lines.add(line(row));
+                    var refused = row.isHidden()
+                            ? Refused.of("hidden-row", row.getRowNum())
+                            : lines.add(line(row));
                     if (refused != null) {
                         return refused;
                     }
@@ -170,6 +169,9 @@ final class SheetReading {
         try (reader) {
             for (var record : reader) {
                 var cells = record.getFields();
+                if (cells.stream().skip(MAX_COLUMNS).anyMatch(cell -> !cell.isBlank())) {
+                    return Refused.of("too-many-columns", record.getStartingLineNumber(), MAX_COLUMNS);
+                }
                 var formulas = new ArrayList<Integer>();
                 for (int i = 0; i < cells.size(); i++) {
                     if (cells.get(i).strip().startsWith("=")) {

@@ -2,6 +2,7 @@ package org.onewindow.casework.marking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseNumber;
@@ -10,6 +11,7 @@ import org.onewindow.casework.Situations;
 import org.onewindow.casework.marking.MarkRows.MarkRow;
 import org.onewindow.catalogue.MaterialRequirement;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.discretion.DiscretionTable.Outcome;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.OneWindowTime;
@@ -22,6 +24,10 @@ import org.springframework.stereotype.Component;
 public final class Marks {
     /** Lines of the count by person; a page shows the most, an export everything. */
     private static final int MOST_COUNTED = 30;
+
+    /** Where the answer of a table stands among the details of a departure. */
+    private static final int ANSWER = 1;
+    private static final LocalisedText NO_SINGLE_ANSWER = new LocalisedText("没有唯一的结论", "no single answer");
 
     private final MarkRows rows;
     private final CaseSnapshots snapshots;
@@ -83,8 +89,11 @@ public final class Marks {
     private static List<LocalisedText> departure(List<String> codes, ServiceItem item) {
         var table = item.table(codes.getFirst())
                 .orElseThrow(() -> new IllegalStateException("a version keeps its tables: " + codes));
-        return Stream.concat(Stream.of(table.name()), codes.stream().skip(1)
-                .flatMap(code -> table.outcome(code).stream()).map(outcome -> outcome.name())).toList();
+        return Stream.concat(Stream.of(table.name()), IntStream.range(1, codes.size()).boxed()
+                .flatMap(at -> at == ANSWER && codes.get(at).isEmpty()
+                        ? Stream.of(NO_SINGLE_ANSWER)
+                        : table.outcome(codes.get(at)).map(Outcome::name).stream()))
+                .toList();
     }
 
     private ServiceItem item(CaseNumber number) {

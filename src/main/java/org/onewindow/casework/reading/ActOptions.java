@@ -152,7 +152,7 @@ final class ActOptions {
         return switch (reason) {
             case HEARING_NOTICE_TOO_SHORT, HEARING_TOO_FAR, CHAIR_EXAMINES, TWO_INSPECTORS, NOT_THEIR_POST,
                     NOT_AN_EARLIER_STAGE, PROCEDURE_RUNNING_ALREADY, NOT_DEFERRABLE, SECOND_NOTICE_NEW_DEFECT,
-                    NO_SUCH_PAPER, DAYS_NOT_ALLOWED, DEPARTURE_UNEXPLAINED ->
+                    NO_SUCH_PAPER, DAYS_NOT_ALLOWED, DEPARTURE_UNEXPLAINED, TABLE_SILENT ->
                 true;
             default -> false;
         };

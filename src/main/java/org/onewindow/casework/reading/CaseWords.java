@@ -174,6 +174,10 @@ public final class CaseWords {
         if (measured == null || table == null) {
             return "";
         }
+        if (measured.answer().isEmpty()) {
+            return text("casework.measured.silent", locale, table.name().in(locale),
+                    outcome(table, measured.applied(), locale));
+        }
         var answer = outcome(table, measured.answer(), locale);
         return measured.departed()
                 ? text("casework.measured.departed", locale, table.name().in(locale), answer,
@@ -189,7 +193,7 @@ public final class CaseWords {
     private @Nullable String departure(CaseFact.@Nullable Measured measured, ServiceItem item, Locale locale) {
         return measured == null || !measured.departed()
                 ? null
-                : text("casework.mark.departure", locale,
+                : text(measured.answer().isEmpty() ? "casework.mark.silent" : "casework.mark.departure", locale,
                         item.table(measured.table()).map(table -> table.name().in(locale)).orElse(measured.table()));
     }
 

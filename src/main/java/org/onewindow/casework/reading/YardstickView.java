@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFile;
 import org.onewindow.casework.Situation;
 import org.onewindow.casework.Situation.Yardstick;
@@ -19,13 +20,15 @@ import org.onewindow.catalogue.discretion.TableWords;
  * @param stage     code of the stage
  * @param table     what the table is called
  * @param inputs    the answers that it looks at
- * @param rule      number of the rule that holds
- * @param condition of that rule in words
- * @param answer    what the rule concludes
+ * @param rule      number of the rule that holds; 0 where the table has no single answer
+ * @param condition of that rule in words; empty where there is none
+ * @param answer    what the rule concludes; null where the table has no single answer
+ * @param leads     to which decision; null with it
+ * @param several   whether there is no single answer because several rules hold
  * @param others    the other outcomes of the table
  */
 public record YardstickView(String stage, String stageName, String table, String basis, List<Line> inputs, int rule,
-        String condition, Line answer, Leads leads, List<Line> others) {
+        String condition, @Nullable Line answer, @Nullable Leads leads, boolean several, List<Line> others) {
     public YardstickView {
         inputs = List.copyOf(inputs);
         others = List.copyOf(others);
@@ -64,12 +67,14 @@ public record YardstickView(String stage, String stageName, String table, String
         var lines = new ArrayList<Line>();
         inputs.forEach(input -> lines.add(new Line(input.field(), input.label().in(locale),
                 input.words(answers.getOrDefault(input.field(), ""), locale))));
-        var rule = table.rules().get(yardstick.rule() - 1);
+        var answer = yardstick.answer();
+        var condition = answer == null
+                ? ""
+                : TableWords.conditions(inputs, table.rules().get(yardstick.rule() - 1).when(), locale);
         return new YardstickView(stage, CaseWords.stageName(item, stage, locale), table.name().in(locale),
                 table.basis().in(locale), lines, yardstick.rule(),
-                TableWords.conditions(inputs, rule.when(), locale), line(yardstick.answer(), locale),
-                yardstick.answer().leads(), table.outcomes().stream()
-                        .filter(outcome -> !outcome.equals(yardstick.answer()))
+                condition, answer == null ? null : line(answer, locale), answer == null ? null : answer.leads(),
+                yardstick.several(), table.outcomes().stream().filter(outcome -> !outcome.equals(answer))
                         .map(outcome -> line(outcome, locale)).toList());
     }
 

@@ -10,11 +10,13 @@ import org.onewindow.casework.CaseSnapshots;
 import org.onewindow.casework.Situations;
 import org.onewindow.casework.StoredCase;
 import org.onewindow.casework.papers.CaseworkSettings;
+import org.onewindow.catalogue.ServiceDesk;
 import org.onewindow.organisation.Department;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.parties.AccessLog;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.LocalisedText;
+import org.onewindow.platform.OneWindowTime;
 import org.springframework.stereotype.Component;
 
 /**
@@ -101,10 +103,11 @@ public final class CaseContacts {
         var code = new DepartmentCode(stored.file().received().department());
         var department = situations.organisation().current().department(code).map(Department::name)
                 .orElseGet(() -> LocalisedText.of(code.value()));
-        var guidance = item.guidance();
+        var desk = ServiceDesk.of(item, situations.organisation().current(),
+                OneWindowTime.today(situations.clock()));
         var remedies = settings.remedies(code.value());
         return new CaseContact(stored.file().number(), stored.account(),
-                stored.agent() == null ? FiledBy.APPLICANT : FiledBy.AGENT, item.name(), department, guidance.phone(),
-                guidance.where(), guidance.hours(), remedies.reviewOrgan(), remedies.court());
+                stored.agent() == null ? FiledBy.APPLICANT : FiledBy.AGENT, item.name(), department, desk.phone(),
+                desk.where(), desk.hours(), remedies.reviewOrgan(), remedies.court());
     }
 }

@@ -111,11 +111,13 @@ final class ActFields {
         if (others == null) {
             return List.of();
         }
-        var reason = optional("departure", Type.LONG_TEXT, locale);
-        return others.isEmpty()
-                ? List.of(reason)
-                : List.of(optional("applied", others.stream().map(one -> Option.of(one.code(), one.name())).toList(),
-                        locale), reason);
+        var silent = yardstick.answer() == null ? ".silent" : "";
+        var reason = new Field("departure", Type.LONG_TEXT, words.say("casework.field.departure" + silent, locale),
+                hint("departure" + silent, locale), List.of(), "", silent.isEmpty());
+        var applied = new Field("applied", Type.CHOICE, words.say("casework.field.applied" + silent, locale),
+                hint("applied" + silent, locale),
+                others.stream().map(one -> Option.of(one.code(), one.name())).toList(), "", true);
+        return others.isEmpty() ? List.of(reason) : List.of(applied, reason);
     }
 
     /** What the officer writes. */

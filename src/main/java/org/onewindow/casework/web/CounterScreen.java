@@ -12,6 +12,7 @@ import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.HandlingType;
 import org.onewindow.catalogue.ItemQuery;
 import org.onewindow.catalogue.ItemQuery.Sort;
+import org.onewindow.catalogue.ServiceDesk;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.Actor;
@@ -45,7 +46,7 @@ final class CounterScreen {
     }
 
     /** One item of the list. */
-    record ItemRow(String code, String name, String department, boolean immediate, int materials) {
+    record ItemRow(String code, String name, String department, boolean immediate, boolean elsewhere, int materials) {
     }
 
     /** The items that match what was typed. */
@@ -72,6 +73,7 @@ final class CounterScreen {
         model.addAttribute("rows", fields.checkList(form, scans.files(actor, form), locale));
         model.addAttribute("fields", fields.fields(item, form.answers(), locale));
         model.addAttribute("mayReceive", desk.mayReceive(actor, item));
+        model.addAttribute("place", ServiceDesk.of(item, organisation.current(), caseScreen.today()));
         model.addAttribute("mayFinish", desk.mayFinish(actor, item));
         model.addAttribute("promise", fields.promise(item, form.answers(), locale));
         model.addAttribute("conditions", item.conditions().stream().map(text -> text.in(locale)).toList());
@@ -121,7 +123,7 @@ final class CounterScreen {
         return new ItemRow(item.code().value(), item.name().in(locale),
                 organisation.current().department(item.department()).map(department -> department.name().in(locale))
                         .orElse(item.department().value()),
-                item.handling() == HandlingType.IMMEDIATE, item.materials().size());
+                item.handling() == HandlingType.IMMEDIATE, !item.implemented().isInCentre(), item.materials().size());
     }
 
     private List<Option> kinds(ServiceItem item, Locale locale) {

@@ -96,6 +96,11 @@ public class CleanupRounds {
         return rows.about(item);
     }
 
+    /** The days that a round can be about. */
+    public Span span() {
+        return checks.span();
+    }
+
     /** Everything that keeps a round from being proposed or confirmed today; empty if nothing does. */
     public List<RoundFault> faults(Round round) {
         return checks.faults(round);

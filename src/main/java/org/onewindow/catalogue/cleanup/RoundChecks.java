@@ -1,7 +1,9 @@
 package org.onewindow.catalogue.cleanup;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Asks {@link RoundRules} with the catalogue and the organisation as they stand now. */
 @Component
 class RoundChecks {
+    /** The first centre of this country opened in 1999. */
+    private static final LocalDate NO_CENTRE_BEFORE = LocalDate.of(1999, 1, 1);
+
     private final RoundRows rows;
     private final Catalogue catalogue;
     private final ItemShelf shelf;
@@ -36,6 +41,13 @@ class RoundChecks {
         this.clock = clock;
     }
 
+    Span span() {
+        var view = organisation.current();
+        var opened = view.centres().stream().filter(one -> one.code().equals(view.centre().code()))
+                .map(CentreNode::openedOn).filter(Objects::nonNull).findFirst().orElse(NO_CENTRE_BEFORE);
+        return Span.of(opened, OneWindowTime.today(clock));
+    }
+
     List<RoundFault> faults(Round round) {
         var view = organisation.current();
         return RoundRules.faults(round, OneWindowTime.today(clock), new Catalogues() {
@@ -51,6 +63,11 @@ class RoundChecks {
             @Override
             public Optional<CentreNode> centre(CentreCode code) {
                 return view.centres().stream().filter(one -> one.code().equals(code)).findFirst();
+            }
+
+            @Override
+            public Span span() {
+                return RoundChecks.this.span();
             }
 
             @Override

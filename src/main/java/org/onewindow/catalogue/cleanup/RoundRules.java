@@ -46,6 +46,9 @@ final class RoundRules {
         /** A centre of the tree. */
         Optional<CentreNode> centre(CentreCode code);
 
+        /** The days that a round can be about. */
+        Span span();
+
         /** Whether a round in force has the number. */
         boolean isTaken(int number);
 
@@ -77,6 +80,8 @@ final class RoundRules {
         if (round.effectiveOn().isBefore(today)) {
             fault(0, "late", round.effectiveOn(), today);
         }
+        within(0, round.issuedOn());
+        within(0, round.effectiveOn());
         if (round.issuedOn().isAfter(today)) {
             fault(0, "not-issued", round.issuedOn());
         }
@@ -88,6 +93,12 @@ final class RoundRules {
         }
         if (round.measures().isEmpty()) {
             fault(0, "empty");
+        }
+    }
+
+    private void within(int at, LocalDate day) {
+        if (!known.span().holds(day)) {
+            fault(at, "far", day, known.span().from(), known.span().to());
         }
     }
 
@@ -210,6 +221,7 @@ final class RoundRules {
 
     /** A fee that is suspended until a day comes back the day after, on which the item must still be offered. */
     private void comesBack(int at, Known item, LocalDate until) {
+        within(at, until);
         if (until.isBefore(round.effectiveOn())) {
             fault(at, "until", until, round.effectiveOn());
         }

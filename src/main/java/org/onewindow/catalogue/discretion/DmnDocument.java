@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * A table as a DMN 1.3 document: one decision with one decision table, hit policy UNIQUE, cells in FEEL. The outputs of a
- * rule are the code of its outcome and its number. Any DMN tool reads it; {@link DiscretionJudge} evaluates exactly it.
+ * rule are the code of its outcome and its number. Any DMN tool reads it; {@link DiscretionJudge} evaluates exactly it, and
+ * {@link DmnReading} reads it back.
  */
 public final class DmnDocument {
     /** The name of the output that holds the code of the outcome. */
@@ -20,8 +21,9 @@ public final class DmnDocument {
     /** The name of the output that holds the number of the rule. */
     static final String RULE = "rule";
 
-    private static final String MODEL = "https://www.omg.org/spec/DMN/20191111/MODEL/";
-    private static final String NAMESPACE = "https://onewindow.org/discretion";
+    static final String MODEL = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+    /** Of what DMN has no place for, kept beside the decision. */
+    static final String NAMESPACE = "https://onewindow.org/discretion";
 
     /** Words of FEEL that cannot be the name of a variable. */
     private static final Set<String> RESERVED = Set.of("and", "between", "date", "duration", "else", "every",
@@ -65,6 +67,7 @@ public final class DmnDocument {
         start("decision", table.code());
         out.writeAttribute("name", table.name().zh());
         text("description", table.basis().zh());
+        kept(table);
         start("decisionTable", "table");
         out.writeAttribute("hitPolicy", "UNIQUE");
         for (int at = 0; at < inputs.size(); at++) {
@@ -76,6 +79,24 @@ public final class DmnDocument {
             rule(table, table.rules().get(at), inputs, at + 1);
         }
         out.writeEndElement();
+        out.writeEndElement();
+        out.writeEndElement();
+    }
+
+    /** What reading the document again needs and DMN has no place for: English words, and where outcomes lead. */
+    private void kept(DiscretionTable table) throws XMLStreamException {
+        out.writeStartElement(MODEL, "extensionElements");
+        out.writeStartElement("kept", "table", NAMESPACE);
+        out.writeNamespace("kept", NAMESPACE);
+        out.writeAttribute("nameEn", table.name().en());
+        out.writeAttribute("basisEn", table.basis().en());
+        for (var outcome : table.outcomes()) {
+            out.writeEmptyElement("kept", "outcome", NAMESPACE);
+            out.writeAttribute("code", outcome.code());
+            out.writeAttribute("zh", outcome.name().zh());
+            out.writeAttribute("en", outcome.name().en());
+            out.writeAttribute("leads", outcome.leads().name());
+        }
         out.writeEndElement();
         out.writeEndElement();
     }

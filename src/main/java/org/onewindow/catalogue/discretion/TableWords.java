@@ -27,6 +27,14 @@ public final class TableWords {
         return words.isEmpty() ? ANYTHING.in(locale) : String.join(isEnglish(locale) ? "; " : "；", words);
     }
 
+    /** A region of answers; where it is all there are, every input is named. */
+    public static String region(List<Input> inputs, List<Cell> cells, Locale locale) {
+        return cells.stream().allMatch(Cell.Any.class::isInstance) && !inputs.isEmpty()
+                ? inputs.stream().map(input -> input.label().in(locale))
+                        .collect(Collectors.joining(isEnglish(locale) ? ", " : "、")) + colon(locale) + ANY.in(locale)
+                : conditions(inputs, cells, locale);
+    }
+
     /** All rules in one text, numbered, each with what it concludes. */
     public static String rules(DiscretionTable table, Map<String, Input> form, Locale locale) {
         var inputs = table.inputs().stream().map(form::get).filter(Objects::nonNull).toList();

@@ -41,15 +41,17 @@ final class FamilyFile {
     /**
      * One subject.
      *
-     * @param key   two digits for the ministry and three for the main item; with the kind unique over all files
-     * @param items the actions by their key; a key that is no ordinary action needs a name
+     * @param key        two digits for the ministry and three for the main item; with the kind unique over all files
+     * @param situations what the guided choice leads to, by code; the first that fits holds
+     * @param items      the actions by their key; a key that is no ordinary action needs a name
      */
     record Family(@JsonProperty(required = true) String key, @JsonProperty(required = true) ItemKind kind,
             @JsonProperty(required = true) LocalisedText subject, List<ApplicantKind> applicants, List<Basis> basis,
             @JsonProperty(required = true) LocalisedText summary, List<String> keywords,
             @JsonProperty(required = true) LocalisedText result, List<LocalisedText> conditions,
             Map<String, Material> materials, Map<String, Field> fields, Map<String, Charge> fees,
-            List<Answer> questions, List<DiscretionTable> tables, Map<String, Action> items) {
+            Map<String, Circumstance> situations, List<Answer> questions, List<DiscretionTable> tables,
+            Map<String, Action> items) {
     }
 
     /**
@@ -66,7 +68,8 @@ final class FamilyFile {
             List<String> fields, List<String> fees, @Nullable Integer visits, @Nullable TimeLimit statutory,
             @Nullable LocalisedText law, @Nullable Boolean elsewhere, List<String> deferrable,
             List<Practice> practices, @Nullable Integer number, @Nullable Unit unit, List<Way> channels,
-            @Nullable PublicationClass publication, List<String> tables) {
+            @Nullable PublicationClass publication, List<String> tables,
+            List<String> situations) {
         boolean isInCentre() {
             return !Boolean.TRUE.equals(elsewhere);
         }
@@ -74,6 +77,16 @@ final class FamilyFile {
         int visitsOrNone() {
             return Objects.requireNonNullElse(visits, 0);
         }
+    }
+
+    /**
+     * A situation (情形): what the same item means for whom all conditions hold. Materials, fees and stages that depend on
+     * it say so by the same fields.
+     *
+     * @param promised days, in the unit of the action; the promise of the item when left out
+     */
+    record Circumstance(@JsonProperty(required = true) LocalisedText name,
+            @JsonProperty(required = true) List<Condition> when, @Nullable Integer promised) {
     }
 
     /** In which days the promise and the stages count; working days unless said. */

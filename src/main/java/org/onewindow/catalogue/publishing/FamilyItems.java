@@ -33,10 +33,12 @@ import org.onewindow.catalogue.Particulars;
 import org.onewindow.catalogue.PublicationClass;
 import org.onewindow.catalogue.Requirements;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.Situation;
 import org.onewindow.catalogue.Validity;
 import org.onewindow.catalogue.publishing.FamilyFile.Action;
 import org.onewindow.catalogue.publishing.FamilyFile.Answer;
 import org.onewindow.catalogue.publishing.FamilyFile.Basis;
+import org.onewindow.catalogue.publishing.FamilyFile.Circumstance;
 import org.onewindow.catalogue.publishing.FamilyFile.Family;
 import org.onewindow.catalogue.publishing.FamilyFile.Field;
 import org.onewindow.catalogue.publishing.FamilyFile.Material;
@@ -146,7 +148,16 @@ final class FamilyItems {
                 .map(code -> family.tables().stream().filter(table -> table.code().equals(code)).findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("the family has no table " + code)))
                 .toList();
-        return new Requirements(conditions, materials, fields, List.of(), tables);
+        return new Requirements(conditions, materials, fields, situations(action), tables);
+    }
+
+    private List<Situation> situations(Action action) {
+        return named(action.situations(), family.situations(), "situation").stream()
+                .map((Map.Entry<String, Circumstance> entry) -> {
+                    var promised = entry.getValue().promised();
+                    return new Situation(entry.getKey(), entry.getValue().name(), entry.getValue().when(),
+                            promised == null ? null : days(action, promised));
+                }).toList();
     }
 
     private static <T> List<Map.Entry<String, T>> named(List<String> codes, Map<String, T> known, String what) {

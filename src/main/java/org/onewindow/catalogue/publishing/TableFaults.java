@@ -56,9 +56,9 @@ public final class TableFaults {
             case TableFinding.Dead(var rule) -> Fault.of("dead", name, rule(rule, locale));
             case TableFinding.TooLarge(var cells, var most) -> Fault.of("too-large", name, cells, most);
             case TableFinding.Gap(var where, var example) ->
-                Fault.of("gap", name, TableWords.conditions(inputs, where, locale), example(inputs, example, locale));
+                Fault.of("gap", name, TableWords.region(inputs, where, locale), example(inputs, example, locale));
             case TableFinding.Overlap(var first, var second, var where, var example) -> Fault.of("overlap", name,
-                    rule(first, locale), rule(second, locale), TableWords.conditions(inputs, where, locale),
+                    rule(first, locale), rule(second, locale), TableWords.region(inputs, where, locale),
                     example(inputs, example, locale));
             case TableFinding.AndMore() -> Fault.of("more", name);
         };

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.ItemCode;
+import org.onewindow.catalogue.ServiceDesk;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.guiding.GuidedChoice;
 import org.onewindow.catalogue.guiding.GuidedChoice.Question;
@@ -89,7 +90,8 @@ final class GuidedChoiceController {
         });
         var choice = GuidedChoice.of(item, typed);
         var question = choice.next().orElse(null);
-        model.addAttribute("item", item).addAttribute("hasQuestions", choice.hasQuestions())
+        model.addAttribute("desk", ServiceDesk.of(item, organisation.current(), OneWindowTime.today(clock)))
+                .addAttribute("item", item).addAttribute("hasQuestions", choice.hasQuestions())
                 .addAttribute("answered", answered(item, choice, words, locale))
                 .addAttribute("question", question).addAttribute("left", choice.atMostLeft())
                 .addAttribute("outcome", choice.outcome().orElse(null))

@@ -97,7 +97,8 @@ final class ItemApiController {
     @Refuses({HttpStatus.NOT_FOUND, HttpStatus.GONE})
     ResponseEntity<Detail> read(@PathVariable String code, Locale locale) {
         var item = inForce(code, locale);
-        return ResponseEntity.ok().eTag(tag(item)).body(Detail.of(item, organisation.current()));
+        return ResponseEntity.ok().eTag(tag(item)).body(Detail.of(item, organisation.current(),
+                OneWindowTime.today(clock)));
     }
 
     @GetMapping(path = "/{code}/procedure.bpmn", produces = MediaType.APPLICATION_XML_VALUE)

@@ -15,6 +15,7 @@ import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.LegalBasis;
 import org.onewindow.catalogue.Limits;
 import org.onewindow.catalogue.MaterialRequirement;
+import org.onewindow.catalogue.ServiceDesk;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Stage;
 import org.onewindow.deadlines.CalendarDays;
@@ -151,23 +152,24 @@ final class ItemBody {
     record Detail(Summary item, LocalDate validFrom, @Nullable LocalDate validTo, List<Basis> basis,
             List<Text> conditions, List<Material> materials, List<Field> fields, List<List<Step>> procedure,
             List<Charge> fees, List<Text> results, Where where, String publication) {
-        static Detail of(ServiceItem item, OrganisationView organisation) {
+        static Detail of(ServiceItem item, OrganisationView organisation, LocalDate today) {
+            var desk = ServiceDesk.of(item, organisation, today);
             return new Detail(Summary.of(item, organisation), item.validFrom(), item.validTo(),
                     item.basis().stream().map(Basis::of).toList(), Text.all(item.conditions()),
                     item.materials().stream().map(material -> Material.of(item, material)).toList(),
                     item.fields().stream().map(Field::of).toList(),
                     item.procedure().groups().stream()
                             .map(group -> group.stages().stream().map(Step::of).toList()).toList(),
-                    item.fees().stream().map(Charge::of).toList(), Text.all(item.results()), Where.of(item),
+                    item.fees().stream().map(Charge::of).toList(), Text.all(item.results()), Where.of(item, desk),
                     item.publication().name());
         }
     }
 
     record Where(Text place, Text hours, String phone, Text complaints, int visits, List<String> collection,
             boolean collectionByAnother) {
-        static Where of(ServiceItem item) {
+        static Where of(ServiceItem item, ServiceDesk desk) {
             var guidance = item.guidance();
-            return new Where(Text.of(guidance.where()), Text.of(guidance.hours()), guidance.phone(),
+            return new Where(Text.of(desk.where()), Text.of(desk.hours()), desk.phone(),
                     Text.of(guidance.complaints()), guidance.visits(), names(guidance.collection().ways()),
                     guidance.collection().byAnother());
         }

@@ -16,6 +16,7 @@ import org.onewindow.catalogue.ItemStanding.InForce;
 import org.onewindow.catalogue.ItemStanding.NotYet;
 import org.onewindow.catalogue.ItemStanding.Unknown;
 import org.onewindow.catalogue.ItemStanding.Withdrawn;
+import org.onewindow.catalogue.ServiceDesk;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.cleanup.CleanupRounds;
 import org.onewindow.catalogue.cleanup.KeptRound;
@@ -137,6 +138,7 @@ final class ItemController {
 
     private ModelAndView guide(ServiceItem item, @Nullable String notInForce) {
         return new ModelAndView("catalogue/guide").addObject("item", item).addObject("notInForce", notInForce)
+                .addObject("desk", ServiceDesk.of(item, organisation.current(), OneWindowTime.today(clock)))
                 .addObject("versions", shelf.versions(item.code()).reversed());
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.HandlingType;
+import org.onewindow.catalogue.Implementation.Place;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.ItemQuery;
 import org.onewindow.catalogue.ItemQuery.Sort;
@@ -16,14 +17,15 @@ import org.onewindow.organisation.DepartmentCode;
  * longer list, not an error.
  */
 record ItemFilter(@Nullable String q, @Nullable String department, @Nullable String applicant, @Nullable String kind,
-        @Nullable String handling, @Nullable String theme, @Nullable String sort, @Nullable String page) {
+        @Nullable String handling, @Nullable String theme, @Nullable String place, @Nullable String sort,
+        @Nullable String page) {
     static final int PAGE_SIZE = 20;
     private static final int LAST_PAGE = 100_000;
 
     ItemQuery query() {
         return new ItemQuery(q == null ? "" : q, departmentCode(), parsed(ApplicantKind.class, applicant),
                 parsed(ItemKind.class, kind), parsed(HandlingType.class, handling),
-                Themes.named(theme).orElse(null),
+                Themes.named(theme).orElse(null), parsed(Place.class, place),
                 Optional.ofNullable(parsed(Sort.class, sort)).orElse(Sort.RELEVANCE), pageNumber(), PAGE_SIZE);
     }
 
@@ -31,7 +33,7 @@ record ItemFilter(@Nullable String q, @Nullable String department, @Nullable Str
     boolean isNarrowed() {
         var query = query();
         return !query.text().isEmpty() || query.department() != null || query.applicant() != null
-                || query.kind() != null || query.handling() != null || query.theme() != null;
+                || query.kind() != null || query.handling() != null || query.theme() != null || query.place() != null;
     }
 
     private @Nullable DepartmentCode departmentCode() {

@@ -104,13 +104,7 @@ class OrganisationWords {
 
         /** Hours in words. */
         public String hours(@Nullable OpeningHours hours) {
-            if (hours == null) {
-                return "—";
-            }
-            var workdays = say("organisation.hours.workdays", sessions(hours.workdays()));
-            return hours.saturdays().isEmpty()
-                    ? workdays
-                    : say("organisation.hours.and-saturdays", workdays, sessions(hours.saturdays()));
+            return hours == null ? "—" : hours.words().in(locale);
         }
 
         /** The hours of a window today. */
@@ -122,9 +116,5 @@ class OrganisationWords {
             return OneWindowTime.inWords(day, locale);
         }
 
-        private String sessions(List<OpeningHours.Session> sessions) {
-            return sessions.stream().map(one -> one.opens() + "–" + one.closes())
-                    .collect(Collectors.joining(say("organisation.and")));
-        }
     }
 }

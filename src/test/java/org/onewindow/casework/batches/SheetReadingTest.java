@@ -81,6 +81,25 @@ class SheetReadingTest {
     }
 
     @Test
+    void twoRowsOfOneNumberAreRefusedAndBothAreNamed() throws IOException {
+        var refused = (Refused) SheetReading
+                .read(raw("", "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>门店甲</t></is></c>"
+                        + "</row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>门店乙</t></is></c></row>"));
+        assertThat(refused.messageKey()).endsWith("row-twice");
+        assertThat(refused.args()).containsExactly(2, "门店甲", "门店乙");
+    }
+
+    @Test
+    void cellsBeyondTheLastColumnAreNotCutOff() {
+        var within = "x" + ",".repeat(SheetReading.MAX_COLUMNS - 1);
+        assertThat(SheetReading.read(("a\n" + within + ", \n").getBytes(StandardCharsets.UTF_8))).as("nothing is said")
+                .isInstanceOf(Read.class);
+        var refused = (Refused) SheetReading.read(("a\n" + within + ",y\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.messageKey()).endsWith("too-many-columns");
+        assertThat(refused.args()).containsExactly(2L, SheetReading.MAX_COLUMNS);
+    }
+
+    @Test
     void aPackedHeapOfNothingIsNotUnpacked() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {

@@ -20,7 +20,6 @@ import org.onewindow.casework.CaseFact;
 import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.CaseNumber;
 import org.onewindow.casework.CaseStage;
-import org.onewindow.casework.terms.DeliveryWay;
 import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.Ground;
 import org.onewindow.casework.terms.PaperKind;

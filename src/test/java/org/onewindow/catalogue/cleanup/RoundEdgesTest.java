@@ -20,6 +20,7 @@ import org.onewindow.catalogue.cleanup.Measure.FeeCancelled;
 import org.onewindow.catalogue.cleanup.Measure.FeeSuspended;
 import org.onewindow.catalogue.cleanup.Measure.Kind;
 import org.onewindow.catalogue.cleanup.Measure.Restored;
+import org.onewindow.catalogue.cleanup.Round.Source;
 import org.onewindow.catalogue.publishing.PublishOutcome.Published;
 import org.onewindow.organisation.Organisation;
 import org.onewindow.organisation.OrganisationOutcome.Changed;
@@ -54,6 +55,19 @@ class RoundEdgesTest extends CleanupStage {
         assertThat(fees(item, last.minusDays(1))).isEmpty();
         assertThat(fees(item, last)).containsExactly(FEE);
         assertThat(catalogue.inForce(item.code(), last.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void aDayBeforeTheCentreOrMoreThanTwoYearsAheadIsRefused() {
+        at(TODAY);
+        var item = published(sample("000131920019"));
+        var latest = TODAY.plusYears(2);
+        assertThat(whats(round(209, latest, new Cancelled(item.code(), null)))).isEmpty();
+        assertThat(whats(round(209, latest.plusDays(1), new Cancelled(item.code(), null)))).containsExactly("far");
+        assertThat(whats(round(209, suspended(item, LocalDate.of(9999, 12, 31))))).containsExactly("far");
+        var old = round(209, new Cancelled(item.code(), null));
+        assertThat(whats(new Round(209, old.title(), old.document(), Source.OFFICIAL, old.issuer(),
+                LocalDate.of(2002, 4, 26), DAY, old.measures()))).containsExactly("far");
     }
 
     @Test

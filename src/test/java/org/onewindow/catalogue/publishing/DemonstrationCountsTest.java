@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.onewindow.catalogue.Condition.FieldEquals;
 import org.onewindow.catalogue.Implementation.Convenience;
 import org.onewindow.catalogue.Implementation.Way;
 import org.onewindow.catalogue.ItemDocuments;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.MaterialRequirement;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.Situation;
+import org.onewindow.catalogue.guiding.GuidedChoice;
 import org.onewindow.platform.LocalisedText;
 
 /** The whole catalogue of the demonstration centre has the figures that are told of the real one. */
@@ -65,6 +70,32 @@ class DemonstrationCountsTest {
                 .filter(limits -> limits.isStatutory() && limits.statutory().days() > 0)
                 .mapToDouble(limits -> (double) limits.promised().days() / limits.statutory().days()).average();
         assertThat(average.orElseThrow()).isLessThanOrEqualTo(0.5);
+    }
+
+    /** The guided choice leads somewhere in several departments: to other papers, another promise, another fee. */
+    @Test
+    void itemsOfSeveralDepartmentsHaveSituationsThatChangeWhatIsAsked() {
+        var guided = items.stream().filter(item -> item.requirements().situations().size() > 1).toList();
+        assertThat(guided.stream().map(ServiceItem::department).distinct()).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(guided).allSatisfy(item -> {
+            var first = GuidedChoice.of(item, Map.of());
+            assertThat(first.next()).as(item.name().zh()).isPresent();
+            assertThat(item.requirements().situations()).as(item.name().zh()).allSatisfy(situation -> {
+                var answers = new HashMap<String, String>();
+                situation.when().forEach(one -> answers.put(one.field(), ((FieldEquals) one).value()));
+                assertThat(item.requirements().situations().stream().filter(one -> one.isOf(answers)).findFirst())
+                        .contains(situation);
+            });
+            assertThat(item.requirements().situations().stream().map(situation -> said(item, situation)).distinct())
+                    .as(item.name().zh()).hasSizeGreaterThan(1);
+        });
+    }
+
+    private static List<Object> said(ServiceItem item, Situation situation) {
+        var answers = new HashMap<String, String>();
+        situation.when().forEach(one -> answers.put(one.field(), ((FieldEquals) one).value()));
+        return List.of(item.materialsFor(answers), String.valueOf(situation.promised()),
+                item.fees().stream().filter(fee -> fee.when() == null || fee.when().holds(answers)).toList());
     }
 
     @Test

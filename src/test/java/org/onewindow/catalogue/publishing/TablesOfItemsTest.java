@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.onewindow.catalogue.discretion.DiscretionJudge;
 import org.onewindow.catalogue.discretion.DiscretionTable;
 import org.onewindow.catalogue.discretion.DiscretionTable.Rule;
 import org.onewindow.catalogue.discretion.DmnDocument;
+import org.onewindow.catalogue.discretion.DmnOutcome;
+import org.onewindow.catalogue.discretion.DmnReading;
 import org.onewindow.catalogue.discretion.Judgement;
 import org.operaton.bpm.model.dmn.Dmn;
 
@@ -70,6 +73,23 @@ class TablesOfItemsTest {
         assertThat(asked(item, "lodging", "500.0000", "no")).isEqualTo("6 high");
         assertThat(judge.judge(item.requirements().tables().getFirst(), item.requirements().inputs(), Map.of()))
                 .isEqualTo(new Judgement.Nothing());
+    }
+
+    @Test
+    void everyTableOfTheDemonstrationIsReadBackFromItsDocument() throws IOException {
+        var all = new ArrayList<>(items());
+        all.addAll(FamilyCatalogue.read(FamilyCatalogueTest::department));
+        int tables = 0;
+        for (var item : all) {
+            var form = item.requirements().inputs();
+            for (var table : item.requirements().tables()) {
+                var document = DmnDocument.of(table, table.inputs().stream().map(form::get).toList());
+                assertThat(DmnReading.read(document, table.code(), form)).as(item.name().zh() + " " + table.code())
+                        .isEqualTo(new DmnOutcome.Read(table, true));
+                tables++;
+            }
+        }
+        assertThat(tables).isGreaterThan(3);
     }
 
     @Test

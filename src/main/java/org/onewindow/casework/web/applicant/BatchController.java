@@ -3,7 +3,6 @@ package org.onewindow.casework.web.applicant;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,12 @@ import org.onewindow.casework.batches.BatchId;
 import org.onewindow.casework.batches.BatchView;
 import org.onewindow.casework.batches.Batches;
 import org.onewindow.casework.batches.SheetOutcome;
+import org.onewindow.casework.web.BatchLimits;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ItemStanding;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.web.FormErrors;
 import org.onewindow.platform.web.RateLimits;
-import org.onewindow.platform.web.RateLimits.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,12 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Like applications from a spreadsheet: beginning, the spreadsheet with what is wrong in it, and handing in. */
 @Controller
 final class BatchController {
-    /** Reading a spreadsheet and checking its rows costs a second. */
-    private static final Limit SHEETS = new Limit("spreadsheets of an account", 20, 60, Duration.ofHours(1));
-
-    /** Each may make five hundred cases. */
-    private static final Limit SENDING = new Limit("batches sent by an account", 10, 20, Duration.ofHours(1));
-
     private final Batches batches;
     private final Applying applying;
     private final ApplyPages pages;
@@ -94,7 +87,7 @@ final class BatchController {
             if (sheet == null || sheet.isEmpty()) {
                 return FormErrors.none().with("sheet", "casework.batch.sheet.none");
             }
-            limits.take(SHEETS, actor.account().toString());
+            limits.take(BatchLimits.SHEETS, actor.account().toString());
             return switch (batches.upload(actor, batch.id(), bytes(sheet))) {
                 case SheetOutcome.Read _ -> {
                     flash.addFlashAttribute("notice", pages.say("casework.batch.checked"));
@@ -123,7 +116,7 @@ final class BatchController {
     }
 
     private FormErrors sent(Actor.Citizen actor, BatchId id) {
-        limits.take(SENDING, actor.account().toString());
+        limits.take(BatchLimits.SENDING, actor.account().toString());
         return switch (batches.file(actor, id)) {
             case BEGUN -> FormErrors.none();
             case NOTHING_READY -> FormErrors.none().with("", "casework.batch.nothing-to-send");

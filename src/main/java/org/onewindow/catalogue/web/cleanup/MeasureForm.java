@@ -12,6 +12,7 @@ import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.cleanup.Measure;
 import org.onewindow.catalogue.cleanup.Measure.Kind;
+import org.onewindow.catalogue.cleanup.Span;
 import org.onewindow.organisation.CentreCode;
 import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.Money;
@@ -38,7 +39,7 @@ record MeasureForm(@Nullable String kind, @Nullable String item, @Nullable Strin
     }
 
     /** What is wrong with it; the rules of the round are asked later. */
-    FormErrors errors(Function<ItemCode, Optional<ServiceItem>> items) {
+    FormErrors errors(Function<ItemCode, Optional<ServiceItem>> items, Span span) {
         var errors = FormErrors.none();
         var chosen = chosen();
         if (chosen == null) {
@@ -55,8 +56,8 @@ record MeasureForm(@Nullable String kind, @Nullable String item, @Nullable Strin
         if (chosen == Kind.MERGED && code(into).flatMap(items).isEmpty()) {
             errors = errors.with("into", "catalogue.rounds.wrong.item");
         }
-        if (chosen == Kind.FEE_SUSPENDED && !text(until).isEmpty() && RoundForm.day(until) == null) {
-            errors = errors.with("until", "catalogue.rounds.wrong.day");
+        if (chosen == Kind.FEE_SUSPENDED && !text(until).isEmpty()) {
+            errors = RoundForm.day(errors, "until", until, span);
         }
         if (chosen.isOfFee() && found.isPresent() && feeOf(found.get()).isEmpty()) {
             errors = errors.with("fee", "catalogue.rounds.wrong.fee");

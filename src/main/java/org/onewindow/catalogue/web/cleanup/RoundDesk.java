@@ -69,7 +69,7 @@ final class RoundDesk {
 
     @PostMapping("/office/catalogue/rounds")
     String begin(Actor.Officer actor, @ModelAttribute RoundForm form, Model model, HttpServletResponse response) {
-        var errors = form.errors();
+        var errors = form.errors(rounds.span());
         var id = RoundPage.id(form.id());
         if (errors.isEmpty() && rounds.save(actor, id, form.round(List.of()), 0) instanceof Saved) {
             return "redirect:/office/catalogue/rounds/" + id;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.catalogue.cleanup.Measure;
 import org.onewindow.catalogue.cleanup.Round;
 import org.onewindow.catalogue.cleanup.Round.Source;
+import org.onewindow.catalogue.cleanup.Span;
 import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.OneLine;
 import org.onewindow.platform.web.FormErrors;
@@ -30,7 +31,7 @@ record RoundForm(@Nullable String id, @Nullable String number, @Nullable String 
                 round.effectiveOn().toString());
     }
 
-    FormErrors errors() {
+    FormErrors errors(Span span) {
         var errors = FormErrors.none();
         if (number == null || !number.strip().matches("[1-9][0-9]{0,2}")) {
             errors = errors.with("number", "catalogue.rounds.wrong.number");
@@ -40,13 +41,18 @@ record RoundForm(@Nullable String id, @Nullable String number, @Nullable String 
         errors = required(errors, "document", document, Round.MAX_DOCUMENT);
         errors = required(errors, "issuer", issuer, MAX_TEXT);
         errors = bounded(errors, "issuerEn", issuerEn, MAX_TEXT);
-        if (day(issuedOn) == null) {
-            errors = errors.with("issuedOn", "catalogue.rounds.wrong.day");
+        errors = day(errors, "issuedOn", issuedOn, span);
+        return day(errors, "effectiveOn", effectiveOn, span);
+    }
+
+    static FormErrors day(FormErrors errors, String field, @Nullable String typed, Span span) {
+        var day = day(typed);
+        if (day == null) {
+            return errors.with(field, "catalogue.rounds.wrong.day");
         }
-        if (day(effectiveOn) == null) {
-            errors = errors.with("effectiveOn", "catalogue.rounds.wrong.day");
-        }
-        return errors;
+        return span.holds(day)
+                ? errors
+                : errors.with(field, "catalogue.rounds.wrong.far", span.from().toString(), span.to().toString());
     }
 
     /** The round, with these measures; only where there are no errors. */

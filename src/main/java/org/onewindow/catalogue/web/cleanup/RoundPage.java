@@ -77,7 +77,7 @@ final class RoundPage {
     String head(Actor.Officer actor, @PathVariable String id, @ModelAttribute RoundForm form,
             @RequestParam(defaultValue = "0") long revision, @ModelAttribute("say") RoundWords say, Model model,
             HttpServletResponse response, RedirectAttributes flash, Locale locale) {
-        var errors = form.errors();
+        var errors = form.errors(rounds.span());
         var kept = rounds.one(id(id)).orElse(null);
         if (kept == null || !errors.isEmpty()) {
             model.addAttribute("form", form);
@@ -92,7 +92,7 @@ final class RoundPage {
             @RequestParam(defaultValue = "0") long revision, @ModelAttribute("say") RoundWords say, Model model,
             HttpServletResponse response, RedirectAttributes flash, Locale locale) {
         var kept = rounds.one(id(id)).orElse(null);
-        var errors = form.errors(code -> shelf.one(code).map(ItemShelf.Shelved::item));
+        var errors = form.errors(code -> shelf.one(code).map(ItemShelf.Shelved::item), rounds.span());
         if (kept != null && kept.round().measures().size() >= Round.MAX_MEASURES) {
             errors = errors.with("kind", "catalogue.rounds.wrong.full", Round.MAX_MEASURES);
         }

@@ -102,7 +102,7 @@ final class MemberController {
         var change = new SectionChange(sheet.one("seen"), one -> mark(forms, one, call.key()), one -> forms.put(one,
                 forms.read(one, new Typed(sheet), isNew ? forms.freeKey(one) : key)));
         return switch (drafts.change(call.actor(), draft.code(), change)) {
-            case Saved _ -> done(call, "catalogue.edit.saved", flash);
+            case Saved _ -> done(call, forms, forms.read(draft, new Typed(sheet), key), flash);
             case Overtaken _ -> overtaken(forms, call, model, response);
             case TooLarge(var bytes) -> page(forms, call.open(), call.place(), call.key(), sheet, sheet.one("seen"),
                     FormErrors.none().with("", "catalogue.wrong.too-large", bytes, ItemDrafts.MAX_BYTES), model,
@@ -174,9 +174,9 @@ final class MemberController {
                 FormErrors.none(), model, call.locale());
     }
 
-    private String done(Call call, String key, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", screen.say(key, call.locale()));
-        return PartController.BASE + call.open().draft().code() + "/" + call.place().path();
+    private <T> String done(Call call, MemberForm<T> forms, T saved, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", screen.say(forms.saved(saved), call.locale()));
+        return PartController.BASE + call.open().draft().code() + "/" + call.place().path() + forms.then(saved);
     }
 
     private <T> String page(MemberForm<T> forms, OpenDraft open, Section place, String key, Sheet sheet, String seen,

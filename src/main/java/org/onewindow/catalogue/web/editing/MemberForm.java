@@ -25,6 +25,16 @@ interface MemberForm<T> {
 
     LocalisedText name(T member);
 
+    /** Where the editor goes on after saving, behind the address of the list: the list unless a member has more to it. */
+    default String then(T member) {
+        return "";
+    }
+
+    /** What is said after saving. */
+    default String saved(T member) {
+        return "catalogue.edit.saved";
+    }
+
     /** What a member is, in one line of the list. */
     String told(T member, Ask ask);
 

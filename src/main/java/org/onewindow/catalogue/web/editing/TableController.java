@@ -75,6 +75,7 @@ final class TableController {
         screen.form(questions(table, open.draft(), locale), sheet, "", errors, model);
         model.addAttribute("table", table).addAttribute("key", key).addAttribute("heads", inputs(table, form).stream()
                 .map(input -> input.label().in(locale)).toList()).addAttribute("rows", rows(table, form, hit, locale))
+                .addAttribute("chosen", isChosen(open.draft(), key))
                 .addAttribute("findings", findings(table, open.draft(), locale))
                 .addAttribute("answer", judgement == null ? null : said(judgement, locale))
                 .addAttribute("answered", judgement instanceof Judgement.Hit);
@@ -95,6 +96,12 @@ final class TableController {
         var name = ContentDisposition.attachment().filename(code + "-" + key + ".dmn", StandardCharsets.UTF_8).build();
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString()).body(DmnDocument.of(table, inputs));
+    }
+
+    /** Whether a stage follows the table. */
+    private static boolean isChosen(ItemDraft draft, String key) {
+        var procedure = draft.procedure();
+        return procedure != null && procedure.stages().anyMatch(stage -> key.equals(stage.discretion()));
     }
 
     private static Optional<DiscretionTable> table(OpenDraft open, String key) {

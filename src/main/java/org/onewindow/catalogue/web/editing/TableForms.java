@@ -53,6 +53,17 @@ final class TableForms implements MemberForm<DiscretionTable> {
         return member.name();
     }
 
+    /** A new table has columns for its rules once it is saved; one with rules is looked through. */
+    @Override
+    public String then(DiscretionTable member) {
+        return "/" + member.code() + (member.rules().isEmpty() ? "" : "/check");
+    }
+
+    @Override
+    public String saved(DiscretionTable member) {
+        return member.rules().isEmpty() ? "catalogue.edit.table.saved" : "catalogue.edit.saved";
+    }
+
     @Override
     public String told(DiscretionTable member, Ask ask) {
         return ask.say("catalogue.edit.table.told", member.inputs().size(), member.rules().size());

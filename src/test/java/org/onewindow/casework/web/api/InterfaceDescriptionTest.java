@@ -79,6 +79,23 @@ class InterfaceDescriptionTest {
     }
 
     @Test
+    void batchesTellWhatTheyTakeAndHowTheyAreRefused() {
+        var order = operation("/api/v1/batches", "post");
+        assertThat(statuses(order)).containsExactlyInAnyOrder("200", "201", "202", "400", "401", "403", "409", "422",
+                "429");
+        assertThat(header(order, "202", "Location")).isTrue();
+        assertThat(names(order)).contains("Idempotency-Key");
+        assertThat(schema("BatchRequest").path("properties").propertyNames())
+                .containsExactlyInAnyOrder("item", "principal", "onPaper", "check", "rows");
+        var sheet = operation("/api/v1/batches/spreadsheet", "post");
+        assertThat(sheet.path("requestBody").path("content").propertyNames()).containsExactly("multipart/form-data");
+        assertThat(sheet.path("requestBody").toString()).contains("\"sheet\"");
+        assertThat(statuses(operation("/api/v1/batches/{id}", "get"))).contains("200", "403", "404");
+        assertThat(schema("BatchRow").path("properties").propertyNames()).contains("line", "no", "state", "number",
+                "queryCode", "wrong");
+    }
+
+    @Test
     void readingNeedsATokenForCasesAndNoneForItems() {
         assertThat(operation("/api/v1/items", "get").path("security").isEmpty()).isTrue();
         assertThat(statuses(operation("/api/v1/items/{code}", "get"))).contains("200", "404", "410")

@@ -71,6 +71,14 @@ class RoundBrowserTest extends BrowserTest {
         page.navigate(at("/office/organisation/figures"));
         Share share = application().getBean(ConcentrationFigures.Items.class).today();
         assertThat(page.locator("main table").first().innerText()).contains(Integer.toString(share.part()));
+        follow(page.locator("main table a[href*='place=CENTRE']"));
+        assertThat(page.locator(".result-count").innerText()).contains(Integer.toString(share.part()));
+        checkAtBothWidths(page, "items-in-centre");
+        page.setViewportSize(1280, 900);
+        page.navigate(at("/office/catalogue/rounds?lang=en"));
+        assertThat(page.evaluate("() => { const box = document.querySelector('#rounds').parentElement;"
+                + " return box.scrollWidth - box.clientWidth; }")).as("nothing lies beside the page").isEqualTo(0);
+        checkAtBothWidths(page, "rounds-office-en");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.onewindow.catalogue.web.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.onewindow.testing.BrowserTest;
 
@@ -57,7 +59,12 @@ class TableDeskBrowserTest extends BrowserTest {
         page.fill("[id='outcomes.1.outcomeName.zh']", "不予");
         page.selectOption("[id='outcomes.1.leads']", "DENY");
         submit(page);
-        follow(page.locator(".members a:has-text('床位分档')").first());
+        assertThat(page.locator("body").innerText()).contains("下一步写规则");
+        checkAtBothWidths(page, "desk-table-new");
+        page.navigate(at(draft + "discretion/table2/check"));
+        assertThat(page.locator("#findings").innerText()).contains("经营面积（平方米）、是否使用集中空调：不限 时没有规则");
+        assertThat(page.locator("#next").innerText()).contains("写规则").contains("环节");
+        follow(page.locator("#next a").first());
         page.fill("[id='rules.0.cellarea']", "< 100");
         page.selectOption("[id='rules.0.concludes']", "准予");
         page.click("button[value^='add:rules']");
@@ -103,6 +110,30 @@ class TableDeskBrowserTest extends BrowserTest {
         checkAtBothWidths(page, "desk-table-try");
         var document = page.request().get(at(draft + "discretion/table2/dmn"));
         assertThat(document.text()).contains("hitPolicy=\"UNIQUE\"").contains("DMN/20191111/MODEL");
+        readBack(page, draft, document.text());
+    }
+
+    private void readBack(Page page, String draft, String document) {
+        page.navigate(at(draft + "discretion"));
+        follow(page.locator("a[href$='/discretion/new/import']"));
+        checkAtBothWidths(page, "desk-table-import");
+        sent(page, document.replace("hitPolicy=\"UNIQUE\"", "hitPolicy=\"COLLECT\""));
+        forgiveComplaints();
+        assertThat(page.locator(".error-summary").innerText()).contains("命中策略“COLLECT”不读");
+        checkAtBothWidths(page, "desk-table-import-refused");
+        sent(page, document);
+        assertThat(page.url()).endsWith("/discretion/table3/check");
+        assertThat(page.locator("body").innerText()).contains("已读入").contains("没有空白，也没有重叠");
+        assertThat(page.request().get(at(draft + "discretion/table3/dmn")).text())
+                .isEqualTo(document.replace("id=\"table2\"", "id=\"table3\""));
+        page.navigate(at(draft + "discretion"));
+        follow(page.locator("form[action$='/table3/remove'] button"));
+    }
+
+    private static void sent(Page page, String document) {
+        page.setInputFiles("#dmn", new FilePayload("table.dmn", "application/xml",
+                document.getBytes(StandardCharsets.UTF_8)));
+        submit(page);
     }
 
     private static void submit(Page page) {
