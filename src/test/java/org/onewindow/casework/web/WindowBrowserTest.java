@@ -83,6 +83,25 @@ class WindowBrowserTest extends OfficeBrowserTest {
     }
 
     @Test
+    void aThirdPersonCollectsOnTheOfficesPageOnlyWithALetter() {
+        var number = WindowGiven.granted(RunningApplication.context());
+        Page page = desk("delivery");
+        page.navigate(at("/office/cases/" + number.value()));
+        page.fill("#deliver-number", "371523198501010016");
+        page.fill("#deliver-receiver", "杨路人");
+        page.click("#acts form[action$='/deliver'] button");
+        page.waitForSelector(".act-result.unlawful");
+        forgiveComplaints();
+        assertThat(page.locator(".act-result").innerText()).contains("没有授权委托书不能领取").contains("第四十四条");
+        checkAtBothWidths(page, "deliver-no-letter");
+        page.setInputFiles("#deliver-letter", new FilePayload("委托书.pdf", "application/pdf",
+                "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+        page.click("#acts form[action$='/deliver'] button");
+        page.waitForSelector(".act-result.done");
+        assertThat(page.locator(".timeline .note").allInnerTexts()).anyMatch(note -> note.contains("代领人"));
+    }
+
+    @Test
     void aResultIsCollectedByPost() {
         var number = WindowGiven.granted(RunningApplication.context());
         Page page = desk("delivery");

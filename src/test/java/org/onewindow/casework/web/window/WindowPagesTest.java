@@ -6,15 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.Filter;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +30,6 @@ import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -95,11 +91,6 @@ class WindowPagesTest {
         pages.perform(as(WindowGiven.DELIVERY, post(desk).with(csrf()).params(thirdPerson(number))))
                 .andExpect(status().is(422)).andExpect(content().string(containsString("没有授权委托书不能领取")))
                 .andExpect(content().string(containsString("href=\"#letter\"")));
-        var letter = new MockMultipartFile("deliver-letter", "委托书.pdf", "application/pdf",
-                "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
-        pages.perform(multipart(page).file(letter).with(csrf())
-                .with(authentication(new ActorAuthentication(WindowGiven.HYGIENE_CLERK, "wjw-clerk")))
-                .params(thirdPerson(number))).andExpect(redirectedUrl("/office/cases/" + number.value()));
     }
 
     private LinkedMultiValueMap<String, String> thirdPerson(CaseNumber number) {
