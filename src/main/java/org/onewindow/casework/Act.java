@@ -76,12 +76,7 @@ public sealed interface Act {
         Sheet sheet();
     }
 
-    /**
-     * A sheet that a head signed by hand.
-     *
-     * @param signer who signed, by staff id
-     * @param scan   SM3 of the scan among the files of the case, hexadecimal
-     */
+    /** A sheet that a head signed by hand: the staff id of who signed, and SM3 of its scan in the case, hexadecimal. */
     record Sheet(String signer, String scan) {
     }
 

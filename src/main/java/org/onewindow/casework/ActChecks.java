@@ -1,5 +1,6 @@
 package org.onewindow.casework;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,11 +48,7 @@ public final class ActChecks {
             case Act.SupplyPromised supply -> promised(supply, file, item, errors);
             case Act.CorrectOnTheSpot right -> errors.addAll(Forms.check(item.fields(), right.answers()));
             case Act.AcceptWithPromise promise -> promise(promise, file, situation, errors);
-            case Act.RecordSiteVisit visit -> {
-                if (visit.on().isAfter(situation.today()) || visit.on().isBefore(file.received().receivedOn())) {
-                    errors.add(error("on", "casework.error.visit-on"));
-                }
-            }
+            case Act.RecordSiteVisit visit -> visited(visit.on(), file, situation, errors);
             case Act.BeginSpecialProcedure begin -> days(begin.days(), errors);
             case Act.Extend extend -> {
                 days(extend.days(), errors);
@@ -70,6 +67,12 @@ public final class ActChecks {
             }
         }
         return errors;
+    }
+
+    private static void visited(LocalDate on, CaseFile file, Situation situation, List<FieldError> errors) {
+        if (on.isAfter(situation.today()) || on.isBefore(file.received().receivedOn())) {
+            errors.add(error("on", "casework.error.visit-on"));
+        }
     }
 
     /** What was typed. The sign that hides the rest from the applicant is the act's to set and never typed. */

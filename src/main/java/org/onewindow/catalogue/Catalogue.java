@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.onewindow.catalogue.Particulars.Practice;
 import org.onewindow.catalogue.discretion.DiscretionJudge;
 import org.onewindow.catalogue.discretion.Judgement;
+import org.onewindow.catalogue.finding.Marking.Part;
 import org.onewindow.catalogue.finding.Theme;
 import org.onewindow.catalogue.finding.Themes;
 import org.onewindow.organisation.Organisation;
@@ -114,5 +115,16 @@ public class Catalogue {
         return query.text().isEmpty()
                 ? List.of()
                 : search.suggestions(copy.view(), OneWindowTime.today(clock), query, locale);
+    }
+
+    /**
+     * An item offered while somebody types.
+     *
+     * @param name in the language of the reader, in parts that show what was typed
+     */
+    public record Suggestion(ServiceItem item, List<Part> name) {
+        public Suggestion {
+            name = List.copyOf(name);
+        }
     }
 }

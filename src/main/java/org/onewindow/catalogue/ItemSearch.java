@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.onewindow.catalogue.Catalogue.Suggestion;
 import org.onewindow.catalogue.finding.EntryIndex;
 import org.onewindow.catalogue.finding.Theme;
 import org.onewindow.catalogue.finding.Themes;

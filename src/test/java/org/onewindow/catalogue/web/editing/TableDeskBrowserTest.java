@@ -65,6 +65,10 @@ class TableDeskBrowserTest extends BrowserTest {
         assertThat(page.locator("#findings").innerText()).contains("经营面积（平方米）、是否使用集中空调：不限 时没有规则");
         assertThat(page.locator("#next").innerText()).contains("写规则").contains("环节");
         follow(page.locator("#next a").first());
+        ruledWithAGap(page, draft);
+    }
+
+    private void ruledWithAGap(Page page, String draft) {
         page.fill("[id='rules.0.cellarea']", "< 100");
         page.selectOption("[id='rules.0.concludes']", "准予");
         page.click("button[value^='add:rules']");
