@@ -60,7 +60,8 @@ public final class DmnDocument {
 
     private void definitions(DiscretionTable table, List<Input> inputs) throws XMLStreamException {
         out.setDefaultNamespace(MODEL);
-        start("definitions", "definitions");
+        out.writeStartElement(MODEL, "definitions");
+        out.writeAttribute("id", "definitions");
         out.writeDefaultNamespace(MODEL);
         out.writeAttribute("name", table.name().zh());
         out.writeAttribute("namespace", NAMESPACE);
@@ -85,12 +86,14 @@ public final class DmnDocument {
 
     /** What reading the document again needs and DMN has no place for: English words, and where outcomes lead. */
     private void kept(DiscretionTable table) throws XMLStreamException {
+        line();
         out.writeStartElement(MODEL, "extensionElements");
         out.writeStartElement("kept", "table", NAMESPACE);
         out.writeNamespace("kept", NAMESPACE);
         out.writeAttribute("nameEn", table.name().en());
         out.writeAttribute("basisEn", table.basis().en());
         for (var outcome : table.outcomes()) {
+            line();
             out.writeEmptyElement("kept", "outcome", NAMESPACE);
             out.writeAttribute("code", outcome.code());
             out.writeAttribute("zh", outcome.name().zh());
@@ -119,6 +122,7 @@ public final class DmnDocument {
     }
 
     private void output(String id, String name, String type) throws XMLStreamException {
+        line();
         out.writeEmptyElement(MODEL, "output");
         out.writeAttribute("id", id);
         out.writeAttribute("name", name);
@@ -164,12 +168,19 @@ public final class DmnDocument {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
+    /** Begins a line, so that who reads the document is told of something by its line. */
+    private void line() throws XMLStreamException {
+        out.writeCharacters("\n");
+    }
+
     private void start(String element, String id) throws XMLStreamException {
+        line();
         out.writeStartElement(MODEL, element);
         out.writeAttribute("id", id);
     }
 
     private void text(String element, String words) throws XMLStreamException {
+        line();
         out.writeStartElement(MODEL, element);
         out.writeCharacters(words);
         out.writeEndElement();

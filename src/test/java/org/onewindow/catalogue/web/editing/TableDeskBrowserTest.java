@@ -123,7 +123,7 @@ class TableDeskBrowserTest extends BrowserTest {
         checkAtBothWidths(page, "desk-table-import");
         sent(page, document.replace("hitPolicy=\"UNIQUE\"", "hitPolicy=\"COLLECT\""));
         forgiveComplaints();
-        assertThat(page.locator(".error-summary").innerText()).contains("命中策略“COLLECT”不读");
+        assertThat(page.locator(".error-summary").innerText()).containsPattern("第 ([2-9]|1[0-9]) 行：命中策略“COLLECT”不读");
         checkAtBothWidths(page, "desk-table-import-refused");
         sent(page, document);
         assertThat(page.url()).endsWith("/discretion/table3/check");
