@@ -21,6 +21,7 @@ import org.onewindow.catalogue.ItemStanding.InForce;
 import org.onewindow.catalogue.ItemStanding.NotYet;
 import org.onewindow.catalogue.ItemStanding.Unknown;
 import org.onewindow.catalogue.ItemStanding.Withdrawn;
+import org.onewindow.catalogue.ServiceDesk;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Withdrawal;
 import org.onewindow.catalogue.web.ItemBody.Detail;
@@ -93,12 +94,14 @@ final class ItemApiController {
 
     @GetMapping("/{code}")
     @Operation(summary = "Read an item", description = "Guide, materials, form fields, procedure, limits and fees.")
-    @ApiResponse(responseCode = "200", description = "The version in force today", headers = @Header(name = "ETag", description = "Code and version"))
+    @ApiResponse(responseCode = "200", description = "The version in force today", headers = @Header(name = "ETag", description = "Code, version, and a mark of place, hours and telephone"))
     @Refuses({HttpStatus.NOT_FOUND, HttpStatus.GONE})
     ResponseEntity<Detail> read(@PathVariable String code, Locale locale) {
         var item = inForce(code, locale);
-        return ResponseEntity.ok().eTag(tag(item)).body(Detail.of(item, organisation.current(),
-                OneWindowTime.today(clock)));
+        var view = organisation.current();
+        var today = OneWindowTime.today(clock);
+        return ResponseEntity.ok().eTag(tag(item, ServiceDesk.of(item, view, today)))
+                .body(Detail.of(item, view, today));
     }
 
     @GetMapping(path = "/{code}/procedure.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
@@ -111,8 +114,9 @@ final class ItemApiController {
                 .body(new ItemWords(messages, organisation.current(), locale).bpmn(item));
     }
 
-    private static String tag(ServiceItem item) {
-        return "\"" + item.code() + "-" + item.version() + "\"";
+    /** Place, hours and telephone change with the organisation while the version stays. */
+    private static String tag(ServiceItem item, ServiceDesk desk) {
+        return "\"%s-%d-%08x\"".formatted(item.code(), item.version(), desk.hashCode());
     }
 
     private ServiceItem inForce(String code, Locale locale) {
