@@ -76,11 +76,11 @@ public abstract class Rounds implements SmartLifecycle {
         }
     }
 
-    /** One round; how long to rest after it. */
+    /** One round; how long to rest after it. Not even running out of memory ends the thread unseen. */
     private Duration attempt(CountDownLatch over) {
         try {
             return round();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (over.getCount() > 0) {
                 LOG.error("{}: a round failed, the next is in {}", name, afterFailure, e);
             }
