@@ -18,7 +18,7 @@ import org.onewindow.casework.applying.Submission;
 import org.onewindow.casework.applying.SubmissionOutcome;
 import org.onewindow.casework.applying.Submissions;
 import org.onewindow.casework.terms.Channel;
-import org.onewindow.casework.terms.DeliveryWay;
+import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.Catalogue;
@@ -97,7 +97,7 @@ final class Facade {
             case 1 -> perform(acceptor, number, new Act.Accept());
             case 2 -> perform(reviewer, number, new Act.Review("", "材料齐全，符合法定条件"));
             case 3 -> perform(head, number, new Act.Grant("", "同意"));
-            default -> perform(acceptor, number, new Act.Deliver(DeliveryWay.WINDOW, "本人"));
+            default -> perform(acceptor, number, new Act.Deliver(Relation.REPRESENTATIVE, "测速法定代表人"));
         };
         if (!(outcome instanceof ActOutcome.Done)) {
             throw new IllegalStateException(outcome.toString());
