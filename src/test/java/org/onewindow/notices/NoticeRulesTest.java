@@ -70,8 +70,8 @@ class NoticeRulesTest {
         assertThat(Arrays.stream(CaseFact.class.getPermittedSubclasses()).flatMap(NoticeRulesTest::leaves)
                 .filter(type -> NoticeRules.of((CaseFact) sample(type)).isEmpty()).map(Class::getSimpleName))
                 .containsExactlyInAnyOrder("StagePassed", "StageReturned", "Reassigned", "SheetConfirmed",
-                        "ReplyDueRecomputed",
-                        "VoidProposed", "VoidRejected", "Archived", "DataErased");
+                        "ReplyDueRecomputed", "MaterialsReceived", "VoidProposed",
+                        "VoidRejected", "Archived", "DataErased");
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

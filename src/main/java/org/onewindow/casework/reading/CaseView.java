@@ -12,6 +12,7 @@ import org.onewindow.casework.Outcome;
 import org.onewindow.casework.sealing.ApplicationData;
 import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.casework.terms.Channel;
+import org.onewindow.catalogue.ServiceDesk;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.Light;
 
@@ -24,6 +25,7 @@ import org.onewindow.deadlines.Light;
  * @param application   what the applicant said; empty for a masked sight and after erasure
  * @param replyDueOn    until when is said whether the application is accepted; null once it has been
  * @param clock         null before acceptance
+ * @param desk          where the result is collected, when, and whom to call
  * @param due           what is due before acceptance and after a grant; null if nothing is
  * @param promised      codes of materials that were promised for later and have not come
  * @param sheets        entries of signed sheets that wait for this reader's confirmation
@@ -31,7 +33,7 @@ import org.onewindow.deadlines.Light;
  * @param acts          what can be done next, by whom, and why this reader may not
  */
 public record CaseView(CaseNumber number, long version, long statusVersion, CaseStatus status, Sight sight,
-        ServiceItem item, Channel channel, String department, String applicantName,
+        ServiceItem item, ServiceDesk desk, Channel channel, String department, String applicantName,
         Optional<ApplicationData> application, Instant submittedAt, @Nullable LocalDate replyDueOn, Light light,
         @Nullable ClockView clock, @Nullable DueView due,
         StageLineView stages, List<TimelineLine> timeline, List<MaterialLine> materials, List<PaperRef> papers,
@@ -78,7 +80,7 @@ public record CaseView(CaseNumber number, long version, long statusVersion, Case
 
     /** The same view without names, numbers and answers, for whoever holds only number and query code. */
     CaseView withoutParties() {
-        return new CaseView(number, version, statusVersion, status, sight, item, channel, department,
+        return new CaseView(number, version, statusVersion, status, sight, item, desk, channel, department,
                 application.map(data -> data.applicant().publicName()).orElse(applicantName), Optional.empty(),
                 submittedAt, replyDueOn, light, clock, due, stages,
                 timeline.stream().map(line -> DELIVERED.equals(line.kind()) ? line.withoutNote() : line).toList(),

@@ -93,7 +93,8 @@ public final class CaseViews {
         var application = sight == Sight.MASKED ? null : applications.read(stored);
         var entries = journal.stream(CaseFacts.stream(file.number()), 1, CaseFold.MAX_ENTRIES);
         return new CaseView(file.number(), file.seq(), file.statusSeq(), file.status(), sight, item,
-                file.received().channel(), words.department(new DepartmentCode(file.received().department()), locale),
+                words.desk(item), file.received().channel(),
+                words.department(new DepartmentCode(file.received().department()), locale),
                 application == null ? file.received().publicName() : application.applicant().name(),
                 Optional.ofNullable(application), file.received().receivedAt(),
                 file.status() == CaseStatus.SUBMITTED ? file.received().replyDueOn() : null, words.light(file),

@@ -19,6 +19,7 @@ import org.onewindow.casework.reading.CaseView.Sight;
 import org.onewindow.casework.reading.MaterialLine.FileLine;
 import org.onewindow.casework.sealing.ApplicationData;
 import org.onewindow.casework.terms.MaterialReceipt;
+import org.onewindow.catalogue.ServiceDesk;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.discretion.DiscretionTable;
 import org.onewindow.deadlines.Light;
@@ -78,6 +79,10 @@ public final class CaseWords {
 
     Light light(CaseFile file) {
         return lists.light(file);
+    }
+
+    ServiceDesk desk(ServiceItem item) {
+        return ServiceDesk.of(item, situations.organisation().current(), OneWindowTime.today(situations.clock()));
     }
 
     @Nullable

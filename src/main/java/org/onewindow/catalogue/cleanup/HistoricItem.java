@@ -77,7 +77,7 @@ record HistoricItem(ItemCode code, LocalisedText name, DepartmentCode department
                 new LocalisedText("工作日办公时间", "Office hours on working days"), "12345",
                 LocalisedText.of("12345"), 2,
                 new Guidance.Collection(EnumSet.of(Guidance.CollectionWay.PICK_UP), true,
-                        new LocalisedText("代领人身份证件", "Identity document")),
+                        new LocalisedText("授权委托书和代领人身份证件", "Letter of authorisation and identity document")),
                 List.of(new Guidance.Question(new LocalisedText("怎样查询办理进度？", "How do I follow my case?"),
                         new LocalisedText("凭受理编号向窗口查询。", "At the window, with the number."))));
     }

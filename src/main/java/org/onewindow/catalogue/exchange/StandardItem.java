@@ -137,7 +137,8 @@ final class StandardItem {
                 guide.phone().isEmpty() ? "12345" : guide.phone(),
                 LocalisedText.of(guide.complaints().isEmpty() ? "12345" : guide.complaints()), guide.visits(),
                 new Collection(EnumSet.of(CollectionWay.PICK_UP, CollectionWay.ONLINE), true,
-                        new LocalisedText("代领人身份证件和受理回执", "Identity document and receipt")),
+                        new LocalisedText("授权委托书和代领人身份证件",
+                                "Letter of authorisation and identity document")),
                 List.of(new Question(new LocalisedText("怎样查询办理进度？", "How do I follow my case?"),
                         new LocalisedText("凭受理编号和查询码在网上查询。", "Online, with number and query code."))));
     }

@@ -273,8 +273,8 @@ final class FamilyItems {
                 "Working days 8:30–12:00 and 13:30–17:30 (14:00–18:00 in summer)");
         private static final LocalisedText COMPLAINTS = new LocalisedText("拨打 12345，或者在一楼“办不成事”反映窗口当面提出",
                 "Call 12345 or speak to the complaints window on the ground floor");
-        private static final LocalisedText PROOF = new LocalisedText("代领人出示本人身份证件和受理回执",
-                "The other person shows an identity document and the receipt");
+        private static final LocalisedText PROOF = new LocalisedText("代领人出示申请人签名或者盖章的授权委托书和本人身份证件",
+                "The other person shows a letter of authorisation signed or sealed by the applicant and an identity document");
 
         private static LocalisedText office(Department department) {
             return new LocalisedText(department.name().zh() + "办公地点，办理前请先电话联系",

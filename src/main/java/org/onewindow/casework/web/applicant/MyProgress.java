@@ -24,7 +24,10 @@ record MyProgress(String nextKey, @Nullable LocalDate nextOn, List<TimelineLine>
         List<Option> answers) {
 
     static MyProgress of(CaseView view, Locale locale) {
-        return new MyProgress("casework.my.next." + view.status().name(), nextOn(view), view.timeline().reversed(),
+        var next = view.status() == CaseStatus.SUBMITTED && !view.announced().isEmpty()
+                ? "bring"
+                : view.status().name();
+        return new MyProgress("casework.my.next." + next, nextOn(view), view.timeline().reversed(),
                 view.papers().reversed(), answers(view, locale));
     }
 
