@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.Stage;
 import org.onewindow.deadlines.LegalRule;
 import org.onewindow.deadlines.WorkingDays;
+import org.onewindow.platform.Actor;
 import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.OneLine;
 import org.springframework.modulith.NamedInterface;
@@ -112,22 +114,30 @@ public final class AcceptanceRules {
         if (!missing.isEmpty()) {
             return on.unlawful(Reason.MATERIALS_MISSING, names(on.item(), missing));
         }
-        var toBring = on.file().received().materials().values().stream().filter(MaterialReceipt::missing)
-                .map(MaterialReceipt::code).filter(code -> !promised.contains(code) && isRequired(on.item(), code))
-                .toList();
-        return toBring.isEmpty() ? act.get() : on.unlawful(Reason.PAPER_OUTSTANDING, names(on.item(), toBring));
+        return unseen(on, promised).orElseGet(act);
     }
 
-    /** Only what the answers ask for can be announced, so a condition of the item need not be asked again. */
-    private static boolean isRequired(ServiceItem item, String code) {
-        return item.material(code).filter(MaterialRequirement::required).isPresent();
+    /** Refusal while what the answers require was only announced and is not promised; empty where nothing is. */
+    static Optional<Verdict> unseen(Deciding on, Collection<String> promised) {
+        var toBring = on.file().received().missing().stream()
+                .filter(code -> !promised.contains(code) && isRequired(on, code)).toList();
+        return toBring.isEmpty()
+                ? Optional.empty()
+                : Optional.of(on.unlawful(Reason.PAPER_OUTSTANDING, names(on.item(), toBring)));
+    }
+
+    /** Answers change after the receipt, so that what was announced then may be asked of nobody now. */
+    private static boolean isRequired(Deciding on, String code) {
+        return on.item().material(code)
+                .filter(material -> material.isRequired(on.situation().application().get().answers())).isPresent();
     }
 
     /** Required materials without which an application may be received nevertheless, since they can be promised. */
     public static Stream<String> mayBeMissing(ServiceItem item) {
         var deferrable = item.special().deferrable();
         return item.materials().stream().filter(material -> deferrable.contains(material.code())
-                && material.required() && material.neededWhen() == null).map(MaterialRequirement::code);
+                && material.required() && !material.isWaived() && material.neededWhen() == null)
+                .map(MaterialRequirement::code);
     }
 
     /** On a commitment the decision is made at once: only its stage opens. */
@@ -157,7 +167,8 @@ public final class AcceptanceRules {
     private static CaseFact supplied(Act.Supply supply, Deciding on) {
         var corrected = !supply.answers().isEmpty();
         var received = on.file().received();
-        return new CaseFact.Supplied(supply.materials(), null, received.applicationVersion() + (corrected ? 1 : 0),
+        return new CaseFact.Supplied(sent(supply.materials(), on), null,
+                received.applicationVersion() + (corrected ? 1 : 0),
                 corrected ? skipped(on.item(), tidied(supply.answers(), on)) : received.skipped(),
                 corrected ? situation(on.item(), tidied(supply.answers(), on)) : received.situation(),
                 on.due(LegalRule.SUPPLEMENT_NOTICE, REPLY), on.post());
@@ -166,17 +177,25 @@ public final class AcceptanceRules {
     /** Paper that was brought stands beside what was uploaded; the five days go on from the receipt. */
     private static Verdict brought(Act.ReceiveMaterials brought, Deciding on) {
         var received = on.file().received();
-        return received.outstanding().isEmpty()
+        return on.file().toBring().isEmpty()
                 ? on.unlawful(Reason.NOTHING_ANNOUNCED)
                 : on.lawful(new CaseFact.MaterialsReceived(brought.materials().stream()
-                        .map(material -> material.withFilesOf(received.materials().get(material.code()))).toList(),
-                        on.held()));
+                        .map(material -> material.withFilesOf(received.materials().get(material.code())).seen())
+                        .toList(), on.held()));
+    }
+
+    /** What an applicant sends without a file is announced; what a window takes in beside it was seen. */
+    private static List<MaterialReceipt> sent(List<MaterialReceipt> materials, Deciding on) {
+        var online = on.file().received().channel() == Channel.ONLINE;
+        return online && on.situation().actor() instanceof Actor.Officer
+                ? materials.stream().map(MaterialReceipt::seen).toList()
+                : on.situation().sent(materials);
     }
 
     private static Verdict promised(Act.SupplyPromised supply, Deciding on) {
         return on.file().openPromise().isEmpty()
                 ? on.unlawful(Reason.NOTHING_PROMISED)
-                : on.lawful(new CaseFact.PromisedSupplied(supply.materials(), on.post()));
+                : on.lawful(new CaseFact.PromisedSupplied(sent(supply.materials(), on), on.post()));
     }
 
     /** The stages of an item whose condition does not hold for the answers. */

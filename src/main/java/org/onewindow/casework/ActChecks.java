@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.casework.terms.DeliveryWay;
 import org.onewindow.casework.terms.MaterialReceipt;
+import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.Forms;
+import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.discretion.DiscretionTable.Leads;
 import org.onewindow.platform.OneLine;
@@ -42,10 +45,10 @@ public final class ActChecks {
             case Act.NotOurs away -> required("agency", away.agency(), errors);
             case Act.VoidIntake(var _, var right) when right != null ->
                 AftermathRules.unfit(right, file, situation).ifPresent(key -> errors.add(error("right", key)));
-            case Act.ReceiveMaterials brought -> brought(brought, file, item, errors);
-            case Act.Deliver deliver -> kept("letter", deliver.letter(), situation, errors);
-            case Act.Supply supply -> supplied(supply, file, item, errors);
-            case Act.SupplyPromised supply -> promised(supply, file, item, errors);
+            case Act.ReceiveMaterials brought -> brought(brought, file, situation, errors);
+            case Act.Deliver deliver -> delivered(deliver, file, situation, errors);
+            case Act.Supply supply -> supplied(supply, file, situation, errors);
+            case Act.SupplyPromised supply -> promised(supply, file, situation, errors);
             case Act.CorrectOnTheSpot right -> errors.addAll(Forms.check(item.fields(), right.answers()));
             case Act.AcceptWithPromise promise -> promise(promise, file, situation, errors);
             case Act.RecordSiteVisit visit -> visited(visit.on(), file, situation, errors);
@@ -169,6 +172,33 @@ public final class ActChecks {
         }
     }
 
+    /** Who receives at a window is somebody whom the case can have; elsewhere nobody is looked at. */
+    private static void delivered(Act.Deliver deliver, CaseFile file, Situation situation, List<FieldError> errors) {
+        var relation = deliver.relation();
+        if (deliver.way() == DeliveryWay.WINDOW) {
+            kept("letter", deliver.letter(), situation, errors);
+            if (relation != null && !isKnown(relation, file, situation)) {
+                errors.add(error("relation", "casework.error.relation"));
+            }
+            return;
+        }
+        if (relation != null) {
+            errors.add(error("relation", "casework.error.relation-window"));
+        }
+        if (deliver.letter() != null) {
+            errors.add(error("letter", "casework.error.letter-window"));
+        }
+    }
+
+    private static boolean isKnown(DeliveryWay.Relation relation, CaseFile file, Situation situation) {
+        return switch (relation) {
+            case APPLICANT -> file.received().applicantKind() == ApplicantKind.NATURAL_PERSON;
+            case REPRESENTATIVE -> file.received().applicantKind() == ApplicantKind.LEGAL_ENTITY;
+            case AGENT -> situation.application().get().agent();
+            case OTHER -> true;
+        };
+    }
+
     private static void promise(Act.AcceptWithPromise promise, CaseFile file, Situation situation,
             List<FieldError> errors) {
         var item = situation.item();
@@ -188,28 +218,52 @@ public final class ActChecks {
     }
 
     /** What was brought is what was announced, whole or in part, on paper or as a file. */
-    private static void brought(Act.ReceiveMaterials brought, CaseFile file, ServiceItem item,
+    private static void brought(Act.ReceiveMaterials brought, CaseFile file, Situation situation,
             List<FieldError> errors) {
-        var outstanding = file.received().outstanding();
-        if (outstanding.isEmpty()) {
+        var toBring = file.toBring();
+        if (toBring.isEmpty()) {
             return;
         }
+        var item = situation.item();
+        var outstanding = file.received().outstanding();
         if (brought.materials().isEmpty()) {
             errors.add(error("materials", "casework.error.nothing-supplied"));
         }
         errors.addAll(materials(brought.materials(), item));
-        brought.materials().stream().map(MaterialReceipt::code).filter(code -> !outstanding.contains(code))
-                .forEach(code -> errors.add(error("materials", "casework.error.not-announced",
-                        item.material(code).map(material -> material.name().zh()).orElse(OneLine.of(code, 40)))));
+        files(brought.materials(), situation, errors);
+        for (var material : brought.materials()) {
+            var code = material.code();
+            if (!toBring.contains(code)) {
+                errors.add(error("materials", outstanding.contains(code)
+                        ? "casework.error.asked-by-notice"
+                        : "casework.error.not-announced", name(item, code)));
+            } else if (material.form() == MaterialForm.ELECTRONIC
+                    && material.withFilesOf(file.received().materials().get(code)).files().isEmpty()) {
+                errors.add(error("materials", "casework.error.file-missing", name(item, code)));
+            }
+        }
     }
 
-    private static void promised(Act.SupplyPromised supply, CaseFile file, ServiceItem item,
+    /** Of a promise only what there is counts: online that is a file. */
+    private static void promised(Act.SupplyPromised supply, CaseFile file, Situation situation,
             List<FieldError> errors) {
-        errors.addAll(materials(supply.materials(), item));
-        var there = supply.materials().stream().map(MaterialReceipt::code).toList();
-        file.openPromise().ifPresent(promise -> promise.materials().stream().filter(code -> !there.contains(code))
-                .forEach(code -> errors.add(error("materials", "casework.error.still-missing",
-                        item.material(code).map(material -> material.name().zh()).orElse(code)))));
+        errors.addAll(materials(supply.materials(), situation.item()));
+        files(supply.materials(), situation, errors);
+        var there = situation.sent(supply.materials()).stream().filter(material -> !material.missing())
+                .map(MaterialReceipt::code).toList();
+        file.promisedYet().stream().filter(code -> !there.contains(code)).forEach(code -> errors.add(
+                error("materials", "casework.error.still-missing", name(situation.item(), code))));
+    }
+
+    /** A file that is named lies with the case. */
+    private static void files(List<MaterialReceipt> materials, Situation situation, List<FieldError> errors) {
+        materials.stream().filter(material -> !material.files().stream().allMatch(situation.kept()))
+                .forEach(material -> errors.add(error("materials", "casework.error.file-unknown",
+                        name(situation.item(), material.code()))));
+    }
+
+    private static String name(ServiceItem item, String code) {
+        return item.material(code).map(material -> material.name().zh()).orElse(OneLine.of(code, 40));
     }
 
     /** Whether materials are known to the item, each once, in a form it takes. */
@@ -242,12 +296,14 @@ public final class ActChecks {
         }
     }
 
-    private static void supplied(Act.Supply supply, CaseFile file, ServiceItem item, List<FieldError> errors) {
+    private static void supplied(Act.Supply supply, CaseFile file, Situation situation, List<FieldError> errors) {
+        var item = situation.item();
         var supplement = file.supplement();
         if (supply.materials().isEmpty() && supply.answers().isEmpty()) {
             errors.add(error("materials", "casework.error.nothing-supplied"));
         }
         errors.addAll(materials(supply.materials(), item));
+        files(supply.materials(), situation, errors);
         if (!supply.answers().isEmpty()) {
             errors.addAll(Forms.check(item.fields(), supply.answers()));
         }
@@ -257,8 +313,7 @@ public final class ActChecks {
         var there = supply.materials().stream().map(MaterialReceipt::code).toList();
         for (var code : supplement.materials()) {
             if (!FORM.equals(code) && !there.contains(code)) {
-                errors.add(error("materials", "casework.error.still-missing",
-                        item.material(code).map(material -> material.name().zh()).orElse(code)));
+                errors.add(error("materials", "casework.error.still-missing", name(item, code)));
             } else if (FORM.equals(code) && supply.answers().isEmpty()) {
                 errors.add(error("answers", "casework.error.form-still-missing"));
             }

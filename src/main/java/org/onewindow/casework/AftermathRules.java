@@ -80,8 +80,9 @@ final class AftermathRules {
     }
 
     /**
-     * Why a case cannot be the right one in place of a void one: it is of the same item, in whatever version, and of the
-     * same applicant, and handling goes on or ended otherwise than by withdrawal or a void.
+     * Why a case cannot be the right one in place of a void one. A wrong intake is of the wrong item or of the wrong
+     * person, so the right one shares the applicant or the item, in whatever version, and handling goes on or ended
+     * otherwise than by withdrawal or a void.
      *
      * @return the key of the sentence; empty if it can be
      */
@@ -93,11 +94,8 @@ final class AftermathRules {
         if (other == null) {
             return Optional.of("casework.error.right-unknown");
         }
-        if (!other.item().equals(file.received().item())) {
-            return Optional.of("casework.error.right-item");
-        }
-        if (!other.sameApplicant()) {
-            return Optional.of("casework.error.right-applicant");
+        if (!other.item().equals(file.received().item()) && !other.sameApplicant()) {
+            return Optional.of("casework.error.right-other");
         }
         return other.status() == CaseStatus.VOID || other.status() == CaseStatus.WITHDRAWN
                 ? Optional.of("casework.error.right-ended")

@@ -89,6 +89,17 @@ public record CaseFile(CaseNumber number, long seq, long statusSeq, CaseStatus s
             return materials.values().stream().filter(MaterialReceipt::outstanding).map(MaterialReceipt::code).toList();
         }
 
+        /** The codes of the materials that were named and of which there is neither paper nor file. */
+        List<String> missing() {
+            return materials.values().stream().filter(MaterialReceipt::missing).map(MaterialReceipt::code).toList();
+        }
+
+        /** Whether there is nothing of a material: it was never named, or only announced. */
+        boolean isMissing(String code) {
+            var receipt = materials.get(code);
+            return receipt == null || receipt.missing();
+        }
+
         /** The situation of the item that the case is of; empty where it is of none. */
         public Optional<org.onewindow.catalogue.Situation> situation(ServiceItem of) {
             return of.requirements().situations().stream().filter(one -> one.code().equals(situation)).findFirst();
@@ -187,6 +198,24 @@ public record CaseFile(CaseNumber number, long seq, long statusSeq, CaseStatus s
     /** The promise that is still to be kept. */
     public Optional<Promise> openPromise() {
         return Optional.ofNullable(proceedings.promise()).filter(promise -> !promise.kept());
+    }
+
+    /**
+     * The codes of the materials that were promised and have not come yet; all of them where a promise is open although
+     * something of each is there.
+     */
+    public List<String> promisedYet() {
+        var promised = openPromise().map(Promise::materials).orElse(List.of());
+        var missing = promised.stream().filter(received::isMissing).toList();
+        return missing.isEmpty() ? promised : missing;
+    }
+
+    /** The codes of the materials still to be brought; what a notice names is supplied in answer to it instead. */
+    public List<String> toBring() {
+        var asked = status == CaseStatus.SUPPLEMENT_NOTICED && supplement != null
+                ? supplement.materials()
+                : List.<String>of();
+        return received.outstanding().stream().filter(code -> !asked.contains(code)).toList();
     }
 
     /** Since when the application waits for an answer: its receipt, or the day on which everything asked for was in. */

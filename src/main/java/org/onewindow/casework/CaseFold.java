@@ -121,11 +121,10 @@ public final class CaseFold {
                 received = received.withApplication(corrected.applicationVersion(), corrected.skipped(),
                         corrected.situation());
             case CaseFact.Accepted accepted -> accepted(accepted);
-            case CaseFact.MaterialsReceived brought -> received = received.withMaterials(brought.materials());
+            case CaseFact.MaterialsReceived brought -> brought(brought);
             case CaseFact.PromisedSupplied supplied -> {
                 received = received.withMaterials(supplied.materials());
-                var promise = Objects.requireNonNull(proceedings.promise());
-                proceedings = proceedings.with(new Promise(promise.materials(), promise.supplyBy(), true));
+                proceedings = proceedings.with(Objects.requireNonNull(proceedings.promise()).fulfilled());
             }
             case CaseFact.CommitmentChecked checked -> proceedings = proceedings.with(new Commitment(
                     Objects.requireNonNull(proceedings.commitment()).checkBy(), checked.kept()));
@@ -139,6 +138,16 @@ public final class CaseFold {
             case CaseFact.DeemedWithdrawn _ -> status = CaseStatus.WITHDRAWN;
             case CaseFact.ReplyDueRecomputed recomputed -> received = received.withReplyDue(recomputed.after());
             default -> throw new IllegalStateException("not of acceptance: " + fact);
+        }
+    }
+
+    /** What was promised and is brought keeps the promise once nothing of it is missing any more. */
+    private void brought(CaseFact.MaterialsReceived fact) {
+        received = received.withMaterials(fact.materials());
+        var promise = proceedings.promise();
+        if (promise != null && fact.materials().stream().anyMatch(one -> promise.materials().contains(one.code()))
+                && promise.materials().stream().noneMatch(received::isMissing)) {
+            proceedings = proceedings.with(promise.fulfilled());
         }
     }
 

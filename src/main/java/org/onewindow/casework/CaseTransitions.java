@@ -112,8 +112,8 @@ public final class CaseTransitions {
             any(EnumSet.of(SUBMITTED), ActKind.CORRECT_ON_THE_SPOT, null, CaseFact.Corrected.class, Who.APPLICANT,
                     "art. 32(1)(3)", null)
                     .unless(Reason.DEEMED_ACCEPTED),
-            any(EnumSet.of(SUBMITTED, IN_PROCESS), ActKind.RECEIVE_MATERIALS, null, CaseFact.MaterialsReceived.class,
-                    Who.INTAKE, "art. 32(1)(4)(5)", null)
+            any(EnumSet.of(SUBMITTED, SUPPLEMENT_NOTICED, IN_PROCESS), ActKind.RECEIVE_MATERIALS, null,
+                    CaseFact.MaterialsReceived.class, Who.INTAKE, "art. 32(1)(4)(5)", null)
                     .unless(Reason.NOTHING_ANNOUNCED),
             decision(EnumSet.of(SUBMITTED), ActKind.ACCEPT, IN_PROCESS, CaseFact.Accepted.class, Who.ACCEPTANCE,
                     "art. 32(1)(5)", PaperKind.ACCEPTANCE)
@@ -216,8 +216,9 @@ public final class CaseTransitions {
                     .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.DECIDED_ABOVE,
                             Reason.NOT_THE_LAST_STAGE, Reason.MAKER_IS_APPROVER, Reason.SIGNER_IS_RECORDER,
                             Reason.NOT_THEIR_POST, Reason.HEARING_PENDING, Reason.PROCEDURE_RUNNING,
-                            Reason.THIRD_PARTIES_PENDING, Reason.PROMISE_OPEN, Reason.EARLIER_ACCEPTED_FIRST,
-                            Reason.NUMBER_EXHAUSTED, Reason.DEPARTURE_UNEXPLAINED, Reason.TABLE_SILENT),
+                            Reason.THIRD_PARTIES_PENDING, Reason.PROMISE_OPEN, Reason.PAPER_OUTSTANDING,
+                            Reason.EARLIER_ACCEPTED_FIRST, Reason.NUMBER_EXHAUSTED, Reason.DEPARTURE_UNEXPLAINED,
+                            Reason.TABLE_SILENT),
             decision(EnumSet.of(IN_PROCESS), ActKind.DENY, DECIDED, CaseFact.Decided.class, Who.STAGE, "art. 38(2)",
                     PaperKind.DENIAL)
                     .unless(Reason.STAGE_NOT_OPEN, Reason.ASSIGNED_TO_ANOTHER, Reason.DECIDED_ABOVE,

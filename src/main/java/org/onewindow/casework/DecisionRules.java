@@ -1,5 +1,6 @@
 package org.onewindow.casework;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Refusal.Reason;
@@ -28,6 +29,10 @@ final class DecisionRules {
         if (on.file().openPromise().isPresent()) {
             return on.unlawful(Reason.PROMISE_OPEN);
         }
+        var unseen = unseen(on);
+        if (unseen.isPresent()) {
+            return unseen.get();
+        }
         var queue = on.situation().queue();
         if (queue != null && queue.earlier() != null) {
             return on.unlawful(Reason.EARLIER_ACCEPTED_FIRST, queue.earlier().value());
@@ -39,6 +44,13 @@ final class DecisionRules {
         return unexplained != null
                 ? unexplained
                 : decided(grant, null, on, queue == null ? null : queue.free());
+    }
+
+    /** Silence accepts what nobody has seen, but grants nothing on it; a commitment stands for its materials. */
+    private static Optional<Verdict> unseen(Deciding on) {
+        return on.file().proceedings().commitment() == null
+                ? AcceptanceRules.unseen(on, List.of())
+                : Optional.empty();
     }
 
     private static Verdict denied(Act.Deny deny, Deciding on) {

@@ -29,6 +29,11 @@ public record Proceedings(@Nullable Promise promise, @Nullable Commitment commit
         public Promise {
             materials = List.copyOf(materials);
         }
+
+        /** The same, kept. */
+        Promise fulfilled() {
+            return new Promise(materials, supplyBy, true);
+        }
     }
 
     /** A commitment (告知承诺) and what its check found; null until then. */

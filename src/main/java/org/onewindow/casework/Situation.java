@@ -3,11 +3,14 @@ package org.onewindow.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.terms.CaseStatus;
+import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.discretion.DiscretionTable;
 import org.onewindow.catalogue.discretion.DiscretionTable.Outcome;
@@ -29,13 +32,14 @@ import org.springframework.modulith.NamedInterface;
  * @param queue     of a limited number; null where the item has none
  * @param kept      whether a file of this SM3, hexadecimal, lies with the case
  * @param elsewhere how another case stands to this one; empty if there is no such case
+ * @param application what the applicant said, opened only where a rule asks
  * @param yardstick what the discretion table of a stage says of this application; empty where there is none
  * @param now       the moment of the act
  */
 @NamedInterface("core")
 public record Situation(Actor actor, List<Post> posts, boolean applicant, Function<String, List<Post>> staffing,
         ServiceItem item, @Nullable Queue queue, Predicate<String> kept,
-        Function<CaseNumber, Optional<Elsewhere>> elsewhere,
+        Function<CaseNumber, Optional<Elsewhere>> elsewhere, Supplier<Application> application,
         Function<String, Optional<Yardstick>> yardstick, WorkingCalendar calendar, Instant now) {
     public Situation {
         posts = List.copyOf(posts);
@@ -49,6 +53,21 @@ public record Situation(Actor actor, List<Post> posts, boolean applicant, Functi
      * @param earlier a case of the item that was accepted earlier and is still undecided; null if there is none
      */
     public record Queue(int number, @Nullable Integer free, @Nullable CaseNumber earlier) {
+    }
+
+    /**
+     * What the applicant said, as far as rules ask for it; empty once the data were erased.
+     *
+     * @param answers of the valid version of the form
+     * @param agent   whether somebody acts for the applicant
+     */
+    public record Application(Map<String, String> answers, boolean agent) {
+        /** Nothing is known any more. */
+        static final Application NONE = new Application(Map.of(), false);
+
+        public Application {
+            answers = Map.copyOf(answers);
+        }
     }
 
     /**
@@ -99,13 +118,21 @@ public record Situation(Actor actor, List<Post> posts, boolean applicant, Functi
 
     /** The same on another calendar. */
     public Situation on(WorkingCalendar other) {
-        return new Situation(actor, posts, applicant, staffing, item, queue, kept, elsewhere, yardstick, other, now);
+        return new Situation(actor, posts, applicant, staffing, item, queue, kept, elsewhere, application, yardstick,
+                other, now);
     }
 
     /** The same as if every scan lay with the case, for trying what a form has yet to bring. */
     public Situation withAnyScan() {
-        return new Situation(actor, posts, applicant, staffing, item, queue, _ -> true, elsewhere, yardstick, calendar,
-                now);
+        return new Situation(actor, posts, applicant, staffing, item, queue, _ -> true, elsewhere, application,
+                yardstick, calendar, now);
+    }
+
+    /** Materials as they come from this actor: what an applicant names without its file is announced. */
+    List<MaterialReceipt> sent(List<MaterialReceipt> materials) {
+        return actor instanceof Actor.Citizen
+                ? materials.stream().map(MaterialReceipt::sentOnline).toList()
+                : materials;
     }
 
     public LocalDate today() {

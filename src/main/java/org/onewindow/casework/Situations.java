@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.onewindow.casework.Situation.Application;
 import org.onewindow.casework.Situation.Yardstick;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
@@ -22,6 +23,7 @@ import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.Role;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Gathers what a decision rests on beside the case: who the actor is today, the item version, the calendar, the time. */
 @Component
@@ -49,8 +51,15 @@ public final class Situations {
         var item = item(stored.file());
         return new Situation(actor, posts(actor, item), isApplicant(actor, stored), staffing(item), item,
                 limitedNumbers.queue(item, stored.file().number()), digest -> applications.isKept(stored, digest),
-                other -> applications.elsewhere(stored, other), yardsticks(stored, item), deadlines.calendar(),
-                OneWindowTime.now(clock));
+                other -> applications.elsewhere(stored, other), SingletonSupplier.of(() -> application(stored)),
+                yardsticks(stored, item), deadlines.calendar(), OneWindowTime.now(clock));
+    }
+
+    private Application application(StoredCase stored) {
+        var said = applications.read(stored);
+        return said == null
+                ? Application.NONE
+                : new Application(said.answers(), said.agent() != null || stored.agent() != null);
     }
 
     /** The posts of people of the staff, each looked up once. */

@@ -67,9 +67,9 @@ class AcceptanceRulesTest {
                 List.of(new MaterialReceipt("plan", MaterialForm.COPY, 1, List.of("ab")).sentOnline()));
         assertThat(decide(scanned, new Act.Accept(), clerk(), RECEIVED)).isInstanceOf(Verdict.Lawful.class);
         var brought = after(scanned, new Act.ReceiveMaterials(
-                List.of(new MaterialReceipt("plan", MaterialForm.COPY, 2, List.of("cd")))), clerk(), RECEIVED);
+                List.of(new MaterialReceipt("plan", MaterialForm.COPY, 2, List.of(PureCase.SCAN)))), clerk(), RECEIVED);
         assertThat(Objects.requireNonNull(brought.received().materials().get("plan")).files())
-                .containsExactly("ab", "cd");
+                .containsExactly("ab", PureCase.SCAN);
     }
 
     @Test
@@ -156,7 +156,8 @@ class AcceptanceRulesTest {
         assertThat(asked.waitingSince()).isEqualTo(RECEIVED);
         assertThat(asked.nextDueOn()).isEqualTo(asked.lapsesOn());
         var supplied = after(asked, new Act.Supply(List.of(PLAN), Map.of()), Who.APPLICANT, RECEIVED.plusDays(1));
-        assertThat(supplied.received().materials()).containsEntry("plan", PLAN);
+        assertThat(supplied.received().materials()).as("sent without its file")
+                .containsEntry("plan", PLAN.sentOnline());
         assertThat(supplied.received().applicationVersion()).isEqualTo(1);
         var wish = new Act.RequestSupplement(new TreeSet<>(Set.of("plan", "form")), "又缺表", "上次遗漏");
         assertThat(fact(decide(supplied, wish, clerk(), RECEIVED.plusDays(2)))).isInstanceOfSatisfying(

@@ -35,7 +35,7 @@ class ActChecksTest {
     @Test
     void aReasonIsGivenWhereTheLawAsksForOne() {
         assertThat(errors(new Act.RefuseAcceptance(" "))).containsExactly("reason casework.error.required");
-        assertThat(errors(new Act.Deliver(Relation.APPLICANT, ""))).containsExactly(
+        assertThat(errors(new Act.Deliver(Relation.REPRESENTATIVE, ""))).containsExactly(
                 "receiver casework.error.required");
         assertThat(errors(new Act.ConveneHearing(RECEIVED, "S0104", ""))).containsExactly(
                 "place casework.error.required");

@@ -38,6 +38,8 @@ import org.onewindow.platform.LocalisedText;
 /** Every act with a case in which it is lawful, and one in which it is not yet. */
 public final class ActTries {
     private static final MaterialReceipt PLAN = new MaterialReceipt("plan", MaterialForm.COPY, 1, List.of());
+    private static final MaterialReceipt FILED = new MaterialReceipt("plan", MaterialForm.COPY, 1,
+            List.of(PureCase.SCAN));
     private static final ServiceItem LICENCE = item();
     private static final ServiceItem COMMITMENT = item(practices(Practice.COMMITMENT));
     private static final ServiceItem UPWARD = item(
@@ -109,7 +111,7 @@ public final class ActTries {
         put(tries, LICENCE, after(received, new Act.Accept(), clerk(), RECEIVED), received, new Act.Lapse(),
                 Who.SYSTEM, LocalDate.of(2011, 1, 31));
         var promised = promised();
-        put(tries, COMMITMENT, received(COMMITMENT, Channel.COUNTER), promised, new Act.SupplyPromised(List.of(PLAN)),
+        put(tries, COMMITMENT, received(COMMITMENT, Channel.COUNTER), promised, new Act.SupplyPromised(List.of(FILED)),
                 Who.APPLICANT, RECEIVED);
         fromReceipt(tries, SERVICE, received(SERVICE, Channel.COUNTER), new Act.Finish(""), clerk(), RECEIVED);
     }
@@ -158,14 +160,14 @@ public final class ActTries {
     private static void ends(Map<ActKind, Try> tries) {
         var received = received();
         var decided = after(lastStage(LICENCE), new Act.Grant("c", ""), head(), RECEIVED);
-        var delivered = after(decided, new Act.Deliver(Relation.APPLICANT, "张三"), clerk(), RECEIVED);
+        var delivered = after(decided, new Act.Deliver(Relation.REPRESENTATIVE, "张三"), clerk(), RECEIVED);
         var committed = after(after(received(COMMITMENT, Channel.COUNTER), new Act.AcceptOnCommitment(""), clerk(),
                 RECEIVED, COMMITMENT), new Act.Grant("c", ""), head(), RECEIVED, COMMITMENT);
         var proposed = after(accepted(LICENCE), new Act.VoidIntake("重复收件", null), clerk(), RECEIVED);
         put(tries, COMMITMENT, received(COMMITMENT, Channel.COUNTER), committed, new Act.CheckCommitment(true, "属实"),
                 reviewer(), RECEIVED);
         put(tries, LICENCE, received, decided, new Act.AnnounceReady(), clerk(), RECEIVED);
-        put(tries, LICENCE, received, decided, new Act.Deliver(Relation.APPLICANT, "张三"), clerk(), RECEIVED);
+        put(tries, LICENCE, received, decided, new Act.Deliver(Relation.REPRESENTATIVE, "张三"), clerk(), RECEIVED);
         put(tries, LICENCE, decided, delivered, new Act.Archive(), clerk(), RECEIVED);
         fromReceipt(tries, LICENCE, received, new Act.Withdraw(""), Who.APPLICANT, RECEIVED);
         fromReceipt(tries, LICENCE, received, new Act.Terminate(Ground.Termination.APPLICANT_DISSOLVED, "已注销"), head(),

@@ -111,12 +111,30 @@ class AftermathRulesTest {
     }
 
     @Test
+    void aReceiverIsOneWhomTheCaseCanHave() {
+        var agent = new Situation.Application(Map.of(), true);
+        assertThat(wrong(new Act.Deliver(Relation.APPLICANT, "张三"), agent)).as("no legal entity comes in person")
+                .containsExactly("relation casework.error.relation");
+        assertThat(wrong(new Act.Deliver(Relation.AGENT, "张三"), Situation.Application.NONE))
+                .containsExactly("relation casework.error.relation");
+        assertThat(decide(granted(), new Act.Deliver(Relation.AGENT, "张三"), clerk(), RECEIVED, item(), agent))
+                .isInstanceOf(Verdict.Lawful.class);
+        for (var way : List.of(DeliveryWay.POST, DeliveryWay.ONLINE)) {
+            assertThat(wrong(new Act.Deliver(way, Relation.OTHER, PureCase.SCAN, "张三"), agent)).containsExactly(
+                    "relation casework.error.relation-window", "letter casework.error.letter-window");
+        }
+    }
+
+    private static List<String> wrong(Act act, Situation.Application said) {
+        return ((Verdict.Invalid) decide(granted(), act, clerk(), RECEIVED, item(), said)).errors().stream()
+                .map(error -> error.field() + " " + error.messageKey()).toList();
+    }
+
+    @Test
     void aThirdPersonCollectsOnlyWithALetterWhateverTheDoor() {
         var letter = PureCase.SCAN;
-        for (var known : List.of(Relation.APPLICANT, Relation.REPRESENTATIVE, Relation.AGENT)) {
-            assertThat(decide(granted(), new Act.Deliver(known, "张三"), clerk(), RECEIVED)).as(known.name())
-                    .isInstanceOf(Verdict.Lawful.class);
-        }
+        assertThat(decide(granted(), new Act.Deliver(Relation.REPRESENTATIVE, "张三"), clerk(), RECEIVED))
+                .isInstanceOf(Verdict.Lawful.class);
         assertThat(reason(decide(granted(), new Act.Deliver(Relation.OTHER, "张三"), collection(), RECEIVED)))
                 .isEqualTo(Reason.NO_LETTER);
         assertThat(reason(decide(granted(), new Act.Deliver(DeliveryWay.WINDOW, "张三"), clerk(), RECEIVED)))
@@ -133,9 +151,12 @@ class AftermathRulesTest {
 
     @Test
     void theRightCaseIsOfTheSameItemAndApplicantAndStands() {
-        var wrong = Map.of(PureCase.VOIDED, "right-ended", PureCase.OF_ANOTHER_ITEM, "right-item",
-                PureCase.OF_ANOTHER, "right-applicant", PureCase.NO_CASE, "right-unknown", received().number(),
-                "right-itself");
+        for (var shared : List.of(PureCase.OF_ANOTHER_ITEM, PureCase.OF_ANOTHER)) {
+            assertThat(decide(received(), new Act.VoidIntake("收错", shared), counter(), RECEIVED))
+                    .as("the wrong item, or the wrong person").isInstanceOf(Verdict.Lawful.class);
+        }
+        var wrong = Map.of(PureCase.VOIDED, "right-ended", PureCase.OTHER_IN_BOTH, "right-other", PureCase.NO_CASE,
+                "right-unknown", received().number(), "right-itself");
         wrong.forEach((right, key) -> {
             for (var file : List.of(received(), accepted())) {
                 assertThat(decide(file, new Act.VoidIntake("重复收件", right), clerk(), RECEIVED))
@@ -238,7 +259,7 @@ class AftermathRulesTest {
         assertThat(Turn.of(accepted(), item)).containsExactly("SCJ-CB", "SCJ-SH");
         assertThat(Turn.of(lastStage(), item)).containsExactly("SCJ-PZ");
         assertThat(Turn.of(granted(), item)).containsExactly("SCJ:ACCEPTANCE", "DELIVERY");
-        var delivered = after(granted(), new Act.Deliver(Relation.APPLICANT, "张三"), clerk(), RECEIVED);
+        var delivered = after(granted(), new Act.Deliver(Relation.REPRESENTATIVE, "张三"), clerk(), RECEIVED);
         assertThat(Turn.of(delivered, item)).containsExactly("SCJ:ACCEPTANCE");
         assertThat(Turn.of(after(delivered, new Act.Archive(), clerk(), RECEIVED), item)).isEmpty();
         assertThat(Turn.asked(clerk().posts(), "S0101")).containsExactly(Turn.signer("S0101"), "SCJ-SL",

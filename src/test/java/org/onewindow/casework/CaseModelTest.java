@@ -169,7 +169,15 @@ class CaseModelTest {
                                 || accepted.promised().contains(code))
                         .as("what was announced was seen: " + play)
                         .allMatch(code -> accepted.promised().contains(code)
-                                || !before.received().outstanding().contains(code));
+                                || !before.received().isMissing(code));
+            case CaseFact.Decided decided when decided.outcome() == Outcome.GRANTED
+                    && before.proceedings().commitment() == null ->
+                assertThat(before.received().missing()).as("nothing is granted on what nobody saw: " + play).isEmpty();
+            case CaseFact.MaterialsReceived brought -> assertThat(brought.materials())
+                    .as("what a notice names is supplied: " + play)
+                    .noneMatch(one -> before.status() == CaseStatus.SUPPLEMENT_NOTICED
+                            && before.supplement() != null
+                            && before.supplement().materials().contains(one.code()));
             case CaseFact.StagePassed passed -> assertThat(item.procedure().stages()
                     .filter(stage -> stage.code().equals(passed.stage()))
                     .allMatch(stage -> stage.kind() != StageKind.VERIFICATION

@@ -24,6 +24,7 @@ import org.onewindow.casework.terms.CaseStatus;
 import org.onewindow.casework.terms.Channel;
 import org.onewindow.casework.terms.DeliveryWay.Relation;
 import org.onewindow.casework.terms.PaperKind;
+import org.onewindow.catalogue.ApplicantKind;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.HandlingType;
@@ -78,7 +79,10 @@ class CaseworkTest {
                 assertThat(act(acceptor(item), received.number(), new Act.Finish("已出具"))).isInstanceOf(Done.class);
             } else {
                 decide(item, received.number());
-                assertThat(act(acceptor(item), received.number(), new Act.Deliver(Relation.REPRESENTATIVE, "本人")))
+                assertThat(act(acceptor(item), received.number(),
+                        new Act.Deliver(Given.applicantOf(item).kind() == ApplicantKind.LEGAL_ENTITY
+                                ? Relation.REPRESENTATIVE
+                                : Relation.APPLICANT, "本人")))
                         .as(item.name().zh()).isInstanceOf(Done.class);
             }
             assertThat(act(acceptor(item), received.number(), new Act.Archive())).isInstanceOf(Done.class);
@@ -200,7 +204,7 @@ class CaseworkTest {
         var item = reviewedItem();
         var number = receive(item).number();
         decide(item, number);
-        act(acceptor(item), number, new Act.Deliver(Relation.AGENT, "代理人李四"));
+        act(acceptor(item), number, new Act.Deliver(Relation.REPRESENTATIVE, "法定代表人李四"));
         var view = views.view(acceptor(item), number, Locale.SIMPLIFIED_CHINESE).orElseThrow();
         assertThat(view.papers()).extracting(CaseFact.PaperRef::kind).containsExactly(PaperKind.RECEIPT,
                 PaperKind.ACCEPTANCE, PaperKind.GRANT, PaperKind.DELIVERY);
@@ -235,7 +239,7 @@ class CaseworkTest {
     }
 
     @Test
-    void theRightCaseOfAVoidOneIsOfTheSameItemAndApplicantAndStands() {
+    void theRightCaseOfAVoidOneSharesItsItemOrApplicantAndStands() {
         var item = reviewedItem();
         var wrong = receive(item).number();
         var other = catalogue.inForceToday().stream().filter(one -> !one.code().equals(item.code())
@@ -244,14 +248,18 @@ class CaseworkTest {
         act(acceptor(item), withdrawn, new Act.Withdraw(""));
         var another = new org.onewindow.casework.applying.ApplicantEntry(Given.enterprise().kind(), "聊城市另一食品有限公司",
                 Given.enterprise().identityType(), "91371500MA3000053Y", "", "", "");
-        var unfit = Map.of("right-item", receive(other).number(), "right-ended", withdrawn, "right-applicant",
-                ((Received) submissions.submit(acceptor(item), CommandId.next(), Given.application(item, another)))
+        var unfit = Map.of("right-ended", withdrawn, "right-other",
+                ((Received) submissions.submit(acceptor(other), CommandId.next(), Given.application(other, another)))
                         .number(),
                 "right-unknown", CaseNumber.parse("37150000SCJ20261127000004N").orElseThrow());
         unfit.forEach((key, right) -> assertThat(act(acceptor(item), wrong, new Act.VoidIntake("重复收件", right)))
                 .as(key).isInstanceOfSatisfying(ActOutcome.Invalid.class, invalid -> assertThat(invalid.errors())
                         .extracting(FieldError::messageKey).containsExactly("casework.error." + key)));
-        assertThat(act(acceptor(item), wrong, new Act.VoidIntake("重复收件", receive(item).number())))
+        assertThat(act(acceptor(item), wrong, new Act.VoidIntake("收错事项", receive(other).number())))
+                .isInstanceOf(Done.class);
+        var person = (Received) submissions.submit(acceptor(item), CommandId.next(),
+                Given.application(item, another));
+        assertThat(act(acceptor(item), receive(item).number(), new Act.VoidIntake("收错申请人", person.number())))
                 .isInstanceOf(Done.class);
     }
 

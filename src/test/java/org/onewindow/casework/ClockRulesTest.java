@@ -213,7 +213,7 @@ class ClockRulesTest {
                 CaseFact.DeemedWithdrawn.class,
                 lapsed -> assertThat(lapsed.cause()).isEqualTo(CaseFact.LapseCause.PROMISE_BROKEN));
         var kept = after(promised, new Act.SupplyPromised(List.of(new MaterialReceipt("plan", MaterialForm.COPY, 1,
-                List.of()))), Who.APPLICANT, on(2, 14), item);
+                List.of(PureCase.SCAN)))), Who.APPLICANT, on(2, 14), item);
         assertThat(kept.lapsesOn()).isNull();
         assertThat(kept.openPromise()).isEmpty();
         assertThat(reason(decide(kept, new Act.Lapse(), Who.SYSTEM, on(2, 15), item)))

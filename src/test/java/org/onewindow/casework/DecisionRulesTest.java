@@ -100,7 +100,7 @@ class DecisionRulesTest {
         assertThat(reason(decide(last, GRANT, head(), RECEIVED, item))).isEqualTo(Reason.PROMISE_OPEN);
         assertThat(decide(last, new Act.Deny("c", "不符合"), head(), RECEIVED, item)).isInstanceOf(Verdict.Lawful.class);
         var kept = after(last, new Act.SupplyPromised(List.of(new MaterialReceipt("plan", MaterialForm.COPY, 1,
-                List.of()))), Who.APPLICANT, RECEIVED, item);
+                List.of(PureCase.SCAN)))), Who.APPLICANT, RECEIVED, item);
         assertThat(decide(kept, GRANT, head(), RECEIVED, item)).isInstanceOf(Verdict.Lawful.class);
     }
 

@@ -142,7 +142,7 @@ class GuardsTest {
                 RECEIVED), new Act.Review("b", ""), reviewer(), RECEIVED);
         var granted = after(last, new Act.Grant("c", new Act.Sheet(director().staff(), PureCase.SCAN), ""), clerk(),
                 RECEIVED);
-        var delivered = after(granted, new Act.Deliver(Relation.APPLICANT, "张三"), clerk(), RECEIVED);
+        var delivered = after(granted, new Act.Deliver(Relation.REPRESENTATIVE, "张三"), clerk(), RECEIVED);
         assertThat(reason(decide(delivered, new Act.Archive(), clerk(), RECEIVED)))
                 .isEqualTo(Reason.SHEET_UNCONFIRMED);
         var late = RECEIVED.plusDays(30);

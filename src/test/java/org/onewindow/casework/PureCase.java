@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.CaseFact.PaperRef;
 import org.onewindow.casework.Refusal.Reason;
+import org.onewindow.casework.Situation.Application;
 import org.onewindow.casework.Situation.Elsewhere;
 import org.onewindow.casework.Situation.Queue;
 import org.onewindow.casework.Situation.Yardstick;
@@ -83,8 +84,10 @@ final class PureCase {
     static final CaseNumber OF_ANOTHER_ITEM = other(5);
     static final CaseNumber OF_ANOTHER = other(6);
     static final CaseNumber NO_CASE = other(7);
+    /** Of another item and another applicant. */
+    static final CaseNumber OTHER_IN_BOTH = other(8);
     static final List<CaseNumber> OTHERS = List.of(RIGHT, WITHDRAWN_LATER, VOIDED, OF_ANOTHER_ITEM, OF_ANOTHER,
-            NO_CASE);
+            OTHER_IN_BOTH, NO_CASE);
 
     private PureCase() {
     }
@@ -199,19 +202,27 @@ final class PureCase {
 
     static Verdict decide(CaseFile file, Act act, Who who, LocalDate on, ServiceItem item, @Nullable Queue queue,
             WorkingCalendar calendar) {
-        var situation = situation(who, on, item, queue, calendar);
+        return decide(file, act, situation(who, on, item, queue, calendar, Application.NONE));
+    }
+
+    /** The same where the applicant said something. */
+    static Verdict decide(CaseFile file, Act act, Who who, LocalDate on, ServiceItem item, Application said) {
+        return decide(file, act, situation(who, on, item, null, CALENDAR, said));
+    }
+
+    private static Verdict decide(CaseFile file, Act act, Situation situation) {
         return CaseDecisions.decide(file, act, situation,
                 kind -> new PaperRef(kind.seriesWord() + "〔2011〕" + (file.seq() + 1), kind, 1));
     }
 
     static Situation situation(Who who, LocalDate on, ServiceItem item, @Nullable Queue queue) {
-        return situation(who, on, item, queue, CALENDAR);
+        return situation(who, on, item, queue, CALENDAR, Application.NONE);
     }
 
     private static Situation situation(Who who, LocalDate on, ServiceItem item, @Nullable Queue queue,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar, Application said) {
         return new Situation(who.actor(), who.posts(), who.equals(Who.APPLICANT), PureCase::posts, item, queue,
-                SCAN::equals, other -> elsewhere(item, other, on), stage -> item.tableAt(stage)
+                SCAN::equals, other -> elsewhere(item, other, on), () -> said, stage -> item.tableAt(stage)
                         .map(table -> table.code().equals(SILENT)
                                 ? Yardstick.of(table, new Judgement.Nothing())
                                 : Yardstick.of(table, new Judgement.Hit(1, table.outcomes().getFirst()))),
@@ -233,6 +244,9 @@ final class PureCase {
         }
         if (other.equals(OF_ANOTHER_ITEM)) {
             return Optional.of(new Elsewhere("TEST-2", CaseStatus.IN_PROCESS, true));
+        }
+        if (other.equals(OTHER_IN_BOTH)) {
+            return Optional.of(new Elsewhere("TEST-2", CaseStatus.IN_PROCESS, false));
         }
         return other.equals(OF_ANOTHER)
                 ? Optional.of(new Elsewhere(code, CaseStatus.IN_PROCESS, false))

@@ -214,6 +214,8 @@ record RandomActs(SplittableRandom random, CaseFile file, ServiceItem item, Loca
 
     private List<MaterialReceipt> receipts() {
         return codes().stream().filter(_ -> random.nextInt(8) != 0)
-                .map(code -> new MaterialReceipt(code, MaterialForm.COPY, 1, List.of())).toList();
+                .map(code -> new MaterialReceipt(code, MaterialForm.COPY, 1,
+                        random.nextInt(3) == 0 ? List.of() : List.of(PureCase.SCAN)))
+                .toList();
     }
 }

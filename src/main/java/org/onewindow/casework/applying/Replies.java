@@ -178,7 +178,9 @@ public final class Replies {
         var draft = draft(actor, stored);
         var promise = stored.file().openPromise();
         var supplement = stored.file().supplement();
-        var codes = promise.map(Promise::materials).orElseGet(() -> Objects.requireNonNull(supplement).materials());
+        var codes = promise.isPresent()
+                ? stored.file().promisedYet()
+                : Objects.requireNonNull(supplement).materials();
         var by = promise.map(Promise::supplyBy).orElseGet(() -> Objects.requireNonNull(supplement).replyBy());
         var all = drafts.files(actor, draft.id());
         var asked = item.materials().stream().filter(material -> codes.contains(material.code())).toList();

@@ -206,7 +206,8 @@ public final class Submissions {
         var fact = new CaseFact.Submitted(item.code().value(), item.version(), department.value(),
                 channel(actor, submission),
                 submission.applicant().kind(), data.agent() != null, data.applicant().publicName(), sealed.digest(),
-                seen(actor, submission.materials()), AcceptanceRules.skipped(item, data.answers()),
+                seen(actor, submission.materials(), item, data.answers()),
+                AcceptanceRules.skipped(item, data.answers()),
                 AcceptanceRules.situation(item, data.answers()), today,
                 DueDates.of(LegalRule.SUPPLEMENT_NOTICE, today, situations.deadlines().calendar()).on(),
                 post == null ? null : post.value(), paper);
@@ -299,10 +300,15 @@ public final class Submissions {
         return actor instanceof Actor.Citizen ? Channel.ONLINE : submission.channel();
     }
 
-    /** For the same reason paper that such an account names is announced and still to be brought. */
-    private static List<MaterialReceipt> seen(Actor actor, List<MaterialReceipt> materials) {
+    /**
+     * For the same reason what such an account names without its file is announced and still to be brought. What its
+     * answers do not ask for is left out: it stayed in a draft from other answers, and nobody waits for it.
+     */
+    private static List<MaterialReceipt> seen(Actor actor, List<MaterialReceipt> materials, ServiceItem item,
+            Map<String, String> answers) {
         return actor instanceof Actor.Citizen
-                ? materials.stream().map(MaterialReceipt::sentOnline).toList()
+                ? materials.stream().filter(one -> item.material(one.code()).orElseThrow().isNeeded(answers))
+                        .map(MaterialReceipt::sentOnline).toList()
                 : materials;
     }
 

@@ -61,14 +61,28 @@ public final class CaseFiles {
                 .map(stored -> files.store(stored.folder(), Objects.requireNonNull(stored.key()), fileName, content));
     }
 
+    /**
+     * A file as it was taken in.
+     *
+     * @param fresh whether it was not with the case before
+     */
+    public record Attached(StoreOutcome outcome, boolean fresh) {
+    }
+
+    /** Takes a file out again that was taken in for an act which then was refused. */
+    public void takeBack(Actor actor, CaseNumber number, FileId file) {
+        open(actor, number).ifPresent(stored -> files.remove(stored.folder(), file));
+    }
+
     /** The same, where a file of the same content that lies with the case already stands for it: sent twice, kept once. */
-    public Optional<StoreOutcome> attachOnce(Actor actor, CaseNumber number, String fileName, byte[] content) {
+    public Optional<Attached> attachOnce(Actor actor, CaseNumber number, String fileName, byte[] content) {
         var there = open(actor, number)
                 .flatMap(stored -> files.list(stored.folder(), Objects.requireNonNull(stored.key()))
                         .stream().filter(file -> file.sizeBytes() == content.length && holds(stored, file, content))
                         .findFirst());
-        return there.<StoreOutcome>map(StoreOutcome.Stored::new)
-                .or(() -> attach(actor, number, fileName, new ByteArrayInputStream(content)));
+        return there.map(file -> new Attached(new StoreOutcome.Stored(file), false))
+                .or(() -> attach(actor, number, fileName, new ByteArrayInputStream(content))
+                        .map(outcome -> new Attached(outcome, true)));
     }
 
     private boolean holds(StoredCase stored, StoredFile file, byte[] content) {
@@ -81,7 +95,7 @@ public final class CaseFiles {
         return switch (file.status()) {
             case SUPPLEMENT_NOTICED -> true;
             case IN_PROCESS -> actor instanceof Actor.Officer || file.openPromise().isPresent();
-            case SUBMITTED -> actor instanceof Actor.Officer && !file.received().outstanding().isEmpty();
+            case SUBMITTED -> actor instanceof Actor.Officer && !file.toBring().isEmpty();
             case DECIDED -> actor instanceof Actor.Officer;
             case DELIVERED, ARCHIVED, NOT_NEEDED, NOT_ACCEPTED, WITHDRAWN, TERMINATED, FORWARDED,
                     VOID ->

@@ -94,7 +94,8 @@ final class PaperWords {
     private Paper receipt(CaseFact.Submitted fact, Ground ground) {
         var item = ground.item();
         var here = fact.materials().stream()
-                .filter(m -> fact.channel() != Channel.ONLINE || m.form() == MaterialForm.ELECTRONIC).toList();
+                .filter(m -> fact.channel() != Channel.ONLINE || (m.form() == MaterialForm.ELECTRONIC && !m.missing()))
+                .toList();
         var there = fact.materials().stream().map(MaterialReceipt::code).toList();
         var given = here.stream().map(material -> new Given(name(item, material.code()),
                 say("casework.paper.form." + material.form().name().toLowerCase(Locale.ROOT)), material.copies()))

@@ -104,7 +104,7 @@ public final class CaseViews {
                 words.materials(file, item, application, locale,
                         stored.key() == null ? List.of() : files.list(stored.folder(), stored.key())),
                 papers(entries), words.acts(actor, stored, locale), supplement(entries, stored, sight, locale),
-                file.openPromise().map(Proceedings.Promise::materials).orElse(List.of()), sheets(actor, file),
+                file.promisedYet(), sheets(actor, file),
                 file.decision() == null ? null : file.decision().outcome(),
                 sight == Sight.FULL && application != null
                         ? words.yardsticks(actor, stored, application, locale)

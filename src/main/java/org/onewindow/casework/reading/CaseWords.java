@@ -18,8 +18,10 @@ import org.onewindow.casework.reading.CaseView.ActOption;
 import org.onewindow.casework.reading.CaseView.Sight;
 import org.onewindow.casework.reading.MaterialLine.FileLine;
 import org.onewindow.casework.sealing.ApplicationData;
+import org.onewindow.casework.terms.Channel;
 import org.onewindow.casework.terms.MaterialReceipt;
 import org.onewindow.catalogue.ServiceDesk;
+import org.onewindow.catalogue.MaterialForm;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.catalogue.discretion.DiscretionTable;
 import org.onewindow.deadlines.Light;
@@ -112,7 +114,7 @@ public final class CaseWords {
                     && !asked.contains(requirement.code())) {
                 continue;
             }
-            var promised = received != null && received.outstanding();
+            var promised = received != null && (received.outstanding() || wasAnnounced(file, received));
             var state = asked.contains(requirement.code())
                     ? "TO_SUPPLEMENT"
                     : received == null || promised ? "REQUIRED" : file.clock() == null ? "RECEIVED" : "ACCEPTED";
@@ -121,9 +123,18 @@ public final class CaseWords {
                     : text((promised ? "casework.form.promised." : "casework.form.")
                             + received.form().name().toLowerCase(Locale.ROOT), locale, received.copies());
             lines.add(new MaterialLine(requirement.code(), requirement.name().in(locale), requirement.required(), state,
-                    form, received == null ? List.of() : fileLines(received, stored)));
+                    form, file.toBring().contains(requirement.code()),
+                    received == null ? List.of() : fileLines(received, stored)));
         }
         return lines;
+    }
+
+    /** The same of a case from before it was recorded: paper of an online application that nobody has taken up yet. */
+    private static boolean wasAnnounced(CaseFile file, MaterialReceipt received) {
+        return received.announced() == null && received.form() != MaterialForm.ELECTRONIC
+                && file.received().channel() == Channel.ONLINE && file.clock() == null
+                && (file.supplement() == null || file.supplement().suppliedOn() == null
+                        || !file.supplement().materials().contains(received.code()));
     }
 
     List<String> materialNames(List<String> codes, ServiceItem item, Locale locale) {

@@ -7,21 +7,17 @@ import java.util.List;
  *
  * @param state {@code REQUIRED}, {@code RECEIVED}, {@code ACCEPTED} or {@code TO_SUPPLEMENT}
  * @param form  as what it came; empty when it did not
+ * @param isAnnounced whether it was announced online and its paper or file can be taken in when it is brought
  */
 public record MaterialLine(String code, String name, boolean required, String state, String form,
-        List<FileLine> files) {
+        boolean isAnnounced, List<FileLine> files) {
     public MaterialLine {
         files = List.copyOf(files);
     }
 
-    /** Whether it was announced on paper and is still to be brought. */
-    public boolean isAnnounced() {
-        return state.equals("REQUIRED") && !form.isEmpty();
-    }
-
     /** The same without its files, whose names may say more than the reader may know. */
     MaterialLine withoutFiles() {
-        return new MaterialLine(code, name, required, state, form, List.of());
+        return new MaterialLine(code, name, required, state, form, isAnnounced, List.of());
     }
 
     /** One file of a material. */

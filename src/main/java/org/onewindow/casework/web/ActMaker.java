@@ -183,9 +183,10 @@ public final class ActMaker {
     /** Who receives at a window and is not said to be one of the case counts as a third person. */
     private Act delivery(DeliveryWay way) {
         var letter = one("letter").isEmpty() ? null : one("letter");
-        return way == DeliveryWay.WINDOW
-                ? new Act.Deliver(way, choice("relation", Relation.class, Relation.OTHER), letter, one("receiver"))
-                : new Act.Deliver(way, one("receiver"));
+        var relation = way == DeliveryWay.WINDOW || !one("relation").isEmpty()
+                ? choice("relation", Relation.class, Relation.OTHER)
+                : null;
+        return new Act.Deliver(way, relation, letter, one("receiver"));
     }
 
     private Act.@Nullable Sheet sheet() {

@@ -10,6 +10,7 @@ import org.onewindow.casework.reading.CaseView;
 import org.onewindow.casework.reading.CaseView.Sight;
 import org.onewindow.casework.reading.CaseViews;
 import org.onewindow.casework.reading.Receiver;
+import org.onewindow.documents.FileId;
 import org.onewindow.documents.StoreOutcome;
 import org.onewindow.platform.Actor;
 import org.springframework.context.MessageSource;
@@ -39,8 +40,8 @@ final class CollectionCases {
 
     /** The scan of a letter of authorisation. */
     sealed interface Letter {
-        /** It lies with the case under this SM3, hexadecimal. */
-        record Kept(String digest) implements Letter {
+        /** It lies with the case under this SM3, hexadecimal; the file is named where it did not before. */
+        record Kept(String digest, Optional<FileId> fresh) implements Letter {
         }
 
         /** The case takes no files now; the act says why. */
@@ -56,11 +57,19 @@ final class CollectionCases {
     Letter keep(Actor actor, CaseNumber number, CollectionWish.Scan scan) {
         try {
             var kept = files.attachOnce(actor, number, scan.fileName(), scan.content().readAllBytes());
-            return kept.isPresent() && kept.get() instanceof StoreOutcome.Stored(var stored)
-                    ? new Letter.Kept(HexFormat.of().formatHex(stored.digest()))
+            return kept.isPresent() && kept.get().outcome() instanceof StoreOutcome.Stored(var stored)
+                    ? new Letter.Kept(HexFormat.of().formatHex(stored.digest()),
+                            kept.get().fresh() ? Optional.of(stored.id()) : Optional.empty())
                     : kept.isPresent() ? new Letter.Unreadable() : new Letter.None();
         } catch (IOException brokenOff) {
             return new Letter.Unreadable();
+        }
+    }
+
+    /** Takes a letter out again for which nothing was handed out; one that lay with the case before stays. */
+    void takeBack(Actor actor, CaseNumber number, Letter letter) {
+        if (letter instanceof Letter.Kept(var _, var fresh)) {
+            fresh.ifPresent(file -> files.takeBack(actor, number, file));
         }
     }
 

@@ -168,16 +168,21 @@ public final class CollectionDesk {
         if (!errors.isEmpty() || !(told instanceof Receiver.Told receiver)) {
             return new Invalid(errors);
         }
-        var letter = wish.letter().map(scan -> cases.keep(actor, view.number(), scan)).orElse(null);
+        var letter = wish.letter().filter(_ -> receiver.relation() == Relation.OTHER)
+                .map(scan -> cases.keep(actor, view.number(), scan)).orElse(null);
         if (letter instanceof Letter.Unreadable) {
             return new Invalid(List.of(new FieldError("letter", "casework.window.bad-file", List.of())));
         }
         var words = cases.receiver(receiver);
         var way = receiver.relation() == Relation.APPLICANT ? "SELF" : receiver.relation().name();
-        return deliver(actor, command, view.number(),
+        var outcome = deliver(actor, command, view.number(),
                 new Act.Deliver(DeliveryWay.WINDOW, receiver.relation(),
-                        letter instanceof Letter.Kept(var digest) ? digest : null, words),
+                        letter instanceof Letter.Kept(var digest, var _) ? digest : null, words),
                 new Note(way, lost, letter != null, new Kept(words, lost ? wish.means().strip() : "", "", ""), post));
+        if (letter != null && !(outcome instanceof Collected)) {
+            cases.takeBack(actor, view.number(), letter);
+        }
+        return outcome;
     }
 
     private Outcome byPost(Actor actor, CommandId command, ByPost wish, String post) {

@@ -107,7 +107,7 @@ class EveryPaperTest extends CaseStage {
         given.put(PaperKind.ACCEPTANCE, read(item, decided, PaperKind.ACCEPTANCE));
         grant(item, decided);
         given.put(PaperKind.GRANT, read(item, decided, PaperKind.GRANT));
-        done(acceptor(item), decided, new Act.Deliver(Relation.AGENT, "李样本，委托代理人"));
+        done(acceptor(item), decided, new Act.Deliver(Relation.REPRESENTATIVE, "李样本，法定代表人"));
         given.put(PaperKind.DELIVERY, read(item, decided, PaperKind.DELIVERY));
         done(holder(item), decided,
                 new Act.CorrectClericalError(ref(decided, PaperKind.GRANT).no(), "“东路16号”应为“东路61号”。"));

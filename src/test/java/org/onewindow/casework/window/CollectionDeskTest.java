@@ -5,13 +5,17 @@ import static org.onewindow.casework.window.WindowGiven.DELIVERY;
 import static org.onewindow.casework.window.WindowGiven.HYGIENE_CLERK;
 import static org.onewindow.casework.window.WindowGiven.STRANGER;
 import static org.onewindow.casework.window.WindowGiven.SUPERVISOR;
+import static org.onewindow.casework.window.WindowGiven.WINDOW;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.ActOutcome;
 import org.onewindow.casework.CaseNumber;
+import org.onewindow.casework.CaseSnapshots;
 import org.onewindow.casework.Refusal;
 import org.onewindow.casework.window.CollectionDesk.Outcome.Collected;
 import org.onewindow.casework.window.CollectionDesk.Outcome.Invalid;
@@ -21,6 +25,8 @@ import org.onewindow.casework.window.CollectionWish.AtWindow;
 import org.onewindow.casework.window.CollectionWish.ByPost;
 import org.onewindow.casework.window.CollectionWish.Receipt;
 import org.onewindow.casework.window.CollectionWish.Scan;
+import org.onewindow.documents.Files;
+import org.onewindow.documents.StoredFile;
 import org.onewindow.journal.Journal;
 import org.onewindow.parties.IdentityType;
 import org.onewindow.platform.CommandId;
@@ -70,6 +76,27 @@ class CollectionDeskTest {
         var facts = new String(journal.stream("collection/" + number.value(), 1, 1).getFirst().facts(),
                 StandardCharsets.UTF_8);
         assertThat(facts).doesNotContain("欧阳", "3715021990");
+    }
+
+    @Test
+    void aLetterStaysOnlyWhereSomethingWasHandedOutOnIt() {
+        var number = WindowGiven.granted(beans);
+        assertThat(desk.handOut(WINDOW, CommandId.next(), other(number, Receipt.SHOWN, "", letter("w.pdf", PDF))))
+                .as("a counter hands out nothing").isInstanceOf(Refused.class);
+        assertThat(files(number)).isEmpty();
+        assertThat(desk.handOut(DELIVERY, CommandId.next(), other(number, Receipt.SHOWN, "", letter("w.pdf", PDF))))
+                .isInstanceOf(Collected.class);
+        assertThat(files(number)).containsExactly("w.pdf");
+        var known = WindowGiven.granted(beans);
+        assertThat(desk.handOut(DELIVERY, CommandId.next(), new AtWindow(known, IdentityType.RESIDENT_CARD,
+                STRANGERS_CARD, "王测试", Receipt.SHOWN, "", letter("w.pdf", PDF)))).isInstanceOf(Collected.class);
+        assertThat(files(known)).as("who needs no letter leaves none").isEmpty();
+    }
+
+    private List<String> files(CaseNumber number) {
+        var stored = beans.getBean(CaseSnapshots.class).current(number).orElseThrow();
+        return beans.getBean(Files.class).list(stored.folder(), Objects.requireNonNull(stored.key())).stream()
+                .map(StoredFile::name).toList();
     }
 
     @Test

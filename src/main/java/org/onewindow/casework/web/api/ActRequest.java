@@ -45,20 +45,28 @@ record ActRequest(@Nullable String act, @Nullable String stage, @Nullable String
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
-    /** A material: its code alone, or with form and number of copies. */
+    /** A material: its code alone, or with form, number of copies and the SM3 of its files among those of the case. */
     @Schema(oneOf = {String.class, MaterialRequest.class})
-    record MaterialRequest(String code, @Nullable MaterialForm form, @Nullable Integer copies) {
+    record MaterialRequest(String code, @Nullable MaterialForm form, @Nullable Integer copies,
+            @Nullable List<String> files) {
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         MaterialRequest(@JsonProperty("code") String code, @JsonProperty("form") @Nullable MaterialForm form,
-                @JsonProperty("copies") @Nullable Integer copies) {
+                @JsonProperty("copies") @Nullable Integer copies,
+                @JsonProperty("files") @Nullable List<String> files) {
             this.code = code;
             this.form = form;
             this.copies = copies;
+            this.files = files;
+        }
+
+        /** The files; none where they were left out. */
+        List<String> named() {
+            return files == null ? List.of() : files;
         }
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static MaterialRequest ofCode(String code) {
-            return new MaterialRequest(code, null, null);
+            return new MaterialRequest(code, null, null, null);
         }
     }
 
@@ -162,14 +170,20 @@ record ActRequest(@Nullable String act, @Nullable String stage, @Nullable String
             var material = materials.get(i);
             var copies = material == null || material.copies() == null ? 1 : material.copies();
             if (material == null || material.code() == null || material.code().isBlank() || copies < 1
-                    || copies > MaterialReceipt.MAX_COPIES) {
+                    || copies > MaterialReceipt.MAX_COPIES || !areFiles(material.named())) {
                 errors.add(new FieldError("materials/" + i, "casework.api.material", List.of()));
             } else {
                 receipts.add(new MaterialReceipt(material.code(),
-                        material.form() == null ? MaterialForm.ORIGINAL : material.form(), copies, List.of()));
+                        material.form() == null ? MaterialForm.ORIGINAL : material.form(), copies,
+                        material.named()));
             }
         }
         return receipts;
+    }
+
+    private static boolean areFiles(List<String> files) {
+        return files.size() <= MaterialReceipt.MAX_FILES
+                && files.stream().allMatch(file -> file != null && file.matches("[0-9a-f]{64}"));
     }
 
     /** An answer that is null is none; who has none leaves it out. */

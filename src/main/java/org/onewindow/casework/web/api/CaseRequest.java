@@ -65,6 +65,9 @@ record CaseRequest(@Nullable String item, @Nullable ApplicantRequest applicant, 
             errors.add(new FieldError("applicant", "casework.error.required", List.of()));
         }
         var receipts = ActRequest.receipts(materials, errors);
+        if (receipts.stream().anyMatch(receipt -> !receipt.files().isEmpty())) {
+            errors.add(new FieldError("materials", "casework.api.files", List.of()));
+        }
         var from = ActRequest.source(source, errors);
         ActRequest.unanswered(answers, errors);
         if (code == null || applicant == null || !errors.isEmpty()) {

@@ -28,7 +28,8 @@ class ActRequestTest {
 
     private static MaterialReceipt supplied(Actor actor) {
         var request = new ActRequest("supply", null, null,
-                List.of(new ActRequest.MaterialRequest("layout", MaterialForm.ORIGINAL, 3)), null, null, null, null,
+                List.of(new ActRequest.MaterialRequest("layout", MaterialForm.ORIGINAL, 3, null)), null, null, null,
+                null,
                 null, null, null, null);
         assertThat(request.parse(actor)).isInstanceOf(ActRequest.Parsed.Right.class);
         var act = ((ActRequest.Parsed.Right) request.parse(actor)).act();

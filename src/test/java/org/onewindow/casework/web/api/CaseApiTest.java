@@ -74,7 +74,7 @@ class CaseApiTest {
                     "符合条件")).getResponse().getStatus()).isEqualTo(200);
         }
         assertThat(act(clerk, number, etag(clerk, number), Map.of("act", "deliver", "receiver", "本人", "details",
-                Map.of("relation", "APPLICANT"))).getResponse().getStatus()).isEqualTo(200);
+                Map.of("relation", "REPRESENTATIVE"))).getResponse().getStatus()).isEqualTo(200);
         var archived = act(clerk, number, etag(clerk, number), Map.of("act", "archive"));
         assertThat(json(archived).path("status").asString()).isEqualTo("ARCHIVED");
     }
