@@ -75,12 +75,13 @@ final class BatchRows {
             @Nullable UUID holder) {
         var folder = FolderId.next();
         var key = DataKey.random();
-        return jdbc.sql("""
-                insert into casework.batch (id, account, party, item, item_version, state, folder, wrapped_key, sealed,
-                    created_at, updated_at, order_digest, order_holder, order_until)
-                values (:id, :account, :party, :item, :version, 'OPEN', :folder, :key, :sealed, :now, :now, :digest, :holder,
-                    :until)
-                on conflict (id) do nothing""")
+        return jdbc
+                .sql("""
+                        insert into casework.batch (id, account, party, item, item_version, state, folder, wrapped_key, sealed,
+                            created_at, updated_at, order_digest, order_holder, order_until)
+                        values (:id, :account, :party, :item, :version, 'OPEN', :folder, :key, :sealed, :now, :now, :digest, :holder,
+                            :until)
+                        on conflict (id) do nothing""")
                 .param("digest", digest).param("holder", holder)
                 .param("until", holder == null ? null : now().plus(LEASE), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id.value()).param("account", actor.account()).param("party", actor.party())

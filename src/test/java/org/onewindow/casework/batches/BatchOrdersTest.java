@@ -52,7 +52,8 @@ class BatchOrdersTest extends BatchStage {
             begun.await();
             assertThat(order(command, false, sheet, pdf())).isInstanceOf(OrderOutcome.UnderWay.class);
             assertThat(order(command, false, sheet(3, ""), pdf())).isInstanceOf(OrderOutcome.KeyReused.class);
-            assertThat(batches.discard(agent, batches.list(agent).getFirst().id())).as("it is being worked on").isFalse();
+            assertThat(batches.discard(agent, batches.list(agent).getFirst().id())).as("it is being worked on")
+                    .isFalse();
             told.countDown();
             var kept = (OrderOutcome.Kept) first.get();
             assertThat(kept.repeated()).isFalse();
@@ -167,7 +168,8 @@ class BatchOrdersTest extends BatchStage {
 
     private OrderOutcome order(CommandId command, boolean checkOnly, byte[] sheet, Paper... papers) {
         return orders.order(agent, command, new BatchOrder(new ItemCode("000131002000"), Given.enterprise().number(),
-                Set.of("layout", "safety-rules"), List.of(papers), new Content.Sheet(() -> new ByteArrayInputStream(sheet)),
+                Set.of("layout", "safety-rules"), List.of(papers),
+                new Content.Sheet(() -> new ByteArrayInputStream(sheet)),
                 checkOnly), counted::incrementAndGet);
     }
 

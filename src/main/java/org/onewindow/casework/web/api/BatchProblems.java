@@ -30,7 +30,8 @@ final class BatchProblems {
 
     /** A part of the form that there is not. */
     ResponseEntity<ProblemDetail> unknownPart(String name, List<String> known, Locale locale) {
-        return problems.of(HttpStatus.BAD_REQUEST, "unknown-parameter", locale, "platform.problem.unknown-parameter", name)
+        return problems
+                .of(HttpStatus.BAD_REQUEST, "unknown-parameter", locale, "platform.problem.unknown-parameter", name)
                 .with("parameter", name).with("known", known).response();
     }
 
