@@ -79,7 +79,7 @@ final class ExaminationRules {
         }
         var answer = yardstick.answer();
         if (answer == null) {
-            return on.unlawful(Reason.TABLE_SILENT, yardstick.table().name(), yardstick.said());
+            return on.unlawful(Reason.TABLE_SILENT, yardstick.table().name());
         }
         return departure != null || (leads != null && answer.leads() != leads)
                 ? on.unlawful(Reason.DEPARTURE_UNEXPLAINED, yardstick.table().name(), answer.name())

@@ -18,7 +18,6 @@ import org.onewindow.catalogue.discretion.Judgement;
 import org.onewindow.deadlines.calendar.WorkingCalendar;
 import org.onewindow.organisation.Post;
 import org.onewindow.platform.Actor;
-import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.OneWindowTime;
 import org.springframework.modulith.NamedInterface;
 
@@ -87,9 +86,6 @@ public record Situation(Actor actor, List<Post> posts, boolean applicant, Functi
      * @param several whether more than one rule holds
      */
     public record Yardstick(DiscretionTable table, int rule, @Nullable Outcome answer, boolean several) {
-        private static final LocalisedText NONE = new LocalisedText("没有结论", "no answer");
-        private static final LocalisedText SEVERAL = new LocalisedText("不止一个结论", "more than one answer");
-
         public Yardstick {
             if ((rule > 0) != (answer != null) || (several && answer != null)) {
                 throw new IllegalArgumentException("rule " + rule + " of " + table.code());
@@ -103,11 +99,6 @@ public record Situation(Actor actor, List<Post> posts, boolean applicant, Functi
                 case Judgement.Nothing() -> new Yardstick(table, 0, null, false);
                 case Judgement.Several() -> new Yardstick(table, 0, null, true);
             };
-        }
-
-        /** The name of its answer, or that there is no single one. */
-        public LocalisedText said() {
-            return answer != null ? answer.name() : several ? SEVERAL : NONE;
         }
 
         /** Code of its answer; empty where there is no single one. */

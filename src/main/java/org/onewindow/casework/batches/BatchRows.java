@@ -3,6 +3,7 @@ package org.onewindow.casework.batches;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -55,26 +56,80 @@ final class BatchRows {
         this.clock = clock;
     }
 
-    /** Keeps a batch that is begun, unless it was; the digest is that of the order, null for one begun on a page. */
-    void insert(BatchId id, Actor.Citizen actor, ServiceItem item, DraftContent shared, byte @Nullable [] digest) {
+    /**
+     * The order by which another system began a batch.
+     *
+     * @param digest of what it says
+     * @param done   whether it was carried out, or the batch was sent on the page
+     */
+    record Order(byte[] digest, boolean done) {
+    }
+
+    /**
+     * Keeps a batch that is begun; false if there is one of the id.
+     *
+     * @param digest of the order; null for one begun on a page
+     * @param holder who carries the order out, and has its lease; null with it
+     */
+    boolean insert(BatchId id, Actor.Citizen actor, ServiceItem item, DraftContent shared, byte @Nullable [] digest,
+            @Nullable UUID holder) {
         var folder = FolderId.next();
         var key = DataKey.random();
-        jdbc.sql("""
-                insert into casework.batch (id, account, party, item, item_version, state, folder, wrapped_key, sealed,
-                    created_at, updated_at, order_digest)
-                values (:id, :account, :party, :item, :version, 'OPEN', :folder, :key, :sealed, :now, :now, :digest)
-                on conflict (id) do nothing""")
-                .param("digest", digest)
+        return jdbc
+                .sql("""
+                        insert into casework.batch (id, account, party, item, item_version, state, folder, wrapped_key, sealed,
+                            created_at, updated_at, order_digest, order_holder, order_until)
+                        values (:id, :account, :party, :item, :version, 'OPEN', :folder, :key, :sealed, :now, :now, :digest, :holder,
+                            :until)
+                        on conflict (id) do nothing""")
+                .param("digest", digest).param("holder", holder)
+                .param("until", holder == null ? null : now().plus(LEASE), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id.value()).param("account", actor.account()).param("party", actor.party())
                 .param("item", item.code().value()).param("version", item.version()).param("folder", folder.value())
                 .param("key", masterKey.wrap(key, CaseSnapshots.context(folder)))
-                .param("sealed", seal(key, shared, folder)).param("now", now()).update();
+                .param("sealed", seal(key, shared, folder)).param("now", now()).update() == 1;
     }
 
-    /** The digest of the order by which the batch was begun; empty if there is no such batch. */
-    Optional<byte[]> digest(BatchId id) {
-        return jdbc.sql("select order_digest from casework.batch where id = :id and order_digest is not null")
-                .param("id", id.value()).query(byte[].class).optional();
+    /** The order by which the batch was begun; empty if there is no such batch. */
+    Optional<Order> order(BatchId id) {
+        return jdbc.sql("""
+                select order_digest, ordered_at is not null or state <> 'OPEN' as done
+                from casework.batch where id = :id and order_digest is not null""").param("id", id.value())
+                .query((row, _) -> new Order(row.getBytes("order_digest"), row.getBoolean("done"))).optional();
+    }
+
+    /** Takes the lease of an order that broke off; false if another request has it, or it was carried out, or differs. */
+    boolean hold(BatchId id, byte[] digest, UUID holder) {
+        return jdbc.sql("""
+                update casework.batch set order_holder = :holder, order_until = :until
+                where id = :id and order_digest = :digest and ordered_at is null and state = 'OPEN'
+                    and (order_holder is null or order_until <= :now)""")
+                .param("holder", holder).param("until", now().plus(LEASE)).param("now", now())
+                .param("id", id.value()).param("digest", digest).update() == 1;
+    }
+
+    /** Renews the lease of an order; false if another request took it over, or the batch was sent or is gone. */
+    boolean renew(BatchId id, UUID holder) {
+        return jdbc.sql("""
+                update casework.batch set order_until = :until
+                where id = :id and order_holder = :holder and state = 'OPEN'""").param("until", now().plus(LEASE))
+                .param("id", id.value()).param("holder", holder).update() == 1;
+    }
+
+    /** Notes that the order was carried out, and ends its lease; false if another request has it. */
+    boolean ordered(BatchId id, UUID holder) {
+        return jdbc.sql("""
+                update casework.batch set ordered_at = :now, order_holder = null, order_until = null
+                where id = :id and order_holder = :holder""").param("now", now())
+                .param("id", id.value()).param("holder", holder).update() == 1;
+    }
+
+    /** Gives the lease of an order back that was not carried out. */
+    void letGo(BatchId id, UUID holder) {
+        jdbc.sql("""
+                update casework.batch set order_holder = null, order_until = null
+                where id = :id and order_holder = :holder""")
+                .param("id", id.value()).param("holder", holder).update();
     }
 
     Optional<Batch> one(BatchId id) {
@@ -228,10 +283,18 @@ final class BatchRows {
                 .param("upload", batch.upload()).update() == 1;
     }
 
-    /** Deletes the batch; false if it is being filed, or gone. */
+    /** Deletes the batch; false if it is being filed, or its order carried out, or it is gone. */
     boolean delete(BatchId id) {
-        return jdbc.sql("delete from casework.batch where id = :id and state <> 'FILING'").param("id", id.value())
+        return jdbc.sql("""
+                delete from casework.batch where id = :id and state <> 'FILING'
+                    and (order_until is null or order_until <= :now)""").param("id", id.value()).param("now", now())
                 .update() == 1;
+    }
+
+    /** Deletes an open batch whose order the holder carries out; false if it has no longer the lease. */
+    boolean delete(BatchId id, UUID holder) {
+        return jdbc.sql("delete from casework.batch where id = :id and state = 'OPEN' and order_holder = :holder")
+                .param("id", id.value()).param("holder", holder).update() == 1;
     }
 
     /** Batches that nobody changed for a while, the oldest first, whatever their state. */

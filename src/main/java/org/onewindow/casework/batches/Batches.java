@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.Situations;
@@ -69,20 +71,20 @@ public final class Batches {
 
     /** Begins a batch for one of those for whom the account may act; empty if it may not, or has too many. */
     public Optional<BatchId> begin(Actor.Citizen actor, ServiceItem item, String principal) {
-        return begin(actor, item, principal, new BatchId(UuidCreator.getTimeOrderedEpoch()), null);
+        var id = new BatchId(UuidCreator.getTimeOrderedEpoch());
+        return begin(actor, item, principal, id, null, null) ? Optional.of(id) : Optional.empty();
     }
 
-    /** The same under an id that follows from an order, with the digest of the order. */
-    Optional<BatchId> begin(Actor.Citizen actor, ServiceItem item, String principal, BatchId id,
-            byte @Nullable [] digest) {
+    /** The same under an id that follows from an order, of this digest, for who carries it out; false also if it is there. */
+    boolean begin(Actor.Citizen actor, ServiceItem item, String principal, BatchId id, byte @Nullable [] digest,
+            @Nullable UUID holder) {
         var self = principals.self(actor);
         var chosen = principals.of(actor, item).stream().filter(one -> one.key().equals(principal)).findFirst();
         if (self.isEmpty() || chosen.isEmpty() || rows.of(actor.account(), MAX_PER_ACCOUNT).size() >= MAX_PER_ACCOUNT) {
-            return Optional.empty();
+            return false;
         }
-        rows.insert(id, actor, item, new DraftContent(chosen.get().entry(),
-                chosen.get().self() ? null : ApplicantEntry.of(self.get()), Map.of(), Map.of()), digest);
-        return Optional.of(id);
+        return rows.insert(id, actor, item, new DraftContent(chosen.get().entry(),
+                chosen.get().self() ? null : ApplicantEntry.of(self.get()), Map.of(), Map.of()), digest, holder);
     }
 
     /** The batch with its rows, if it is the account's. */
@@ -245,14 +247,23 @@ public final class Batches {
         return files.list(batch.folder(), batch.key()).stream().mapToLong(StoredFile::sizeBytes).sum();
     }
 
-    /** Throws the batch away; its cases stay. False if it is being filed, or gone. */
+    /** Throws the batch away; its cases stay. False if it is being filed, or its order carried out, or it is gone. */
     public boolean discard(Actor.Citizen actor, BatchId id) {
+        return discard(actor, id, () -> rows.delete(id));
+    }
+
+    /** Throws away what a request that carries out an order began; false if it has no longer the order. */
+    boolean discard(Actor.Citizen actor, BatchId id, UUID holder) {
+        return discard(actor, id, () -> rows.delete(id, holder));
+    }
+
+    private boolean discard(Actor.Citizen actor, BatchId id, BooleanSupplier deleting) {
         var found = own(actor, id);
         if (found.isEmpty()) {
             return false;
         }
         var left = rows.lines(found.get());
-        if (!rows.delete(id)) {
+        if (!deleting.getAsBoolean()) {
             return false;
         }
         erase(found.get(), left);

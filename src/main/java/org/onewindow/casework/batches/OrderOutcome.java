@@ -5,12 +5,12 @@ import org.onewindow.catalogue.FieldError;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.documents.StoreOutcome;
 
-/** What came of ordering a whole batch. Of everything but {@link Kept} nothing is kept. */
+/** What came of ordering a whole batch. Of everything but {@link Kept} a call keeps nothing that it began. */
 public sealed interface OrderOutcome {
     /**
      * The batch with its rows.
      *
-     * @param repeated whether the same order was carried out before
+     * @param repeated whether the same order was carried out before; then nothing was added or changed
      */
     record Kept(BatchView batch, boolean repeated) implements OrderOutcome {
     }
@@ -44,6 +44,10 @@ public sealed interface OrderOutcome {
 
     /** All copies of the shared papers together are more than may be. */
     record TooMuch() implements OrderOutcome {
+    }
+
+    /** Another request carries out the same order at this moment. */
+    record UnderWay() implements OrderOutcome {
     }
 
     /** The command was another order before. */

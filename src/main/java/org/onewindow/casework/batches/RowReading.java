@@ -70,7 +70,7 @@ final class RowReading {
     Rows read(List<BatchColumn> columns, List<SheetLine> lines) {
         var unknown = placed(columns, lines);
         if (!unknown.isEmpty()) {
-            return new Rows.Wrong(Refused.of("unknown-column", String.join("、", unknown)));
+            return new Rows.Wrong(Refused.unknownColumns(unknown));
         }
         var missing = columns.stream().filter(column -> column.field() != null && column.field().required()
                 && column.field().shownWhen() == null && !places.containsKey(column.code()))

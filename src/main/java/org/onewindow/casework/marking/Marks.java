@@ -2,6 +2,7 @@ package org.onewindow.casework.marking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.onewindow.platform.LocalisedText;
 import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.PageOf;
 import org.onewindow.platform.Role;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What supervision looks at in red, for supervision and the manager of the centre. */
@@ -27,16 +29,18 @@ public final class Marks {
 
     /** Where the answer of a table stands among the details of a departure. */
     private static final int ANSWER = 1;
-    private static final LocalisedText NO_SINGLE_ANSWER = new LocalisedText("没有唯一的结论", "no single answer");
+    private static final String NO_ANSWER = "casework.mark.no-answer";
 
     private final MarkRows rows;
     private final CaseSnapshots snapshots;
     private final Situations situations;
+    private final MessageSource messages;
 
-    Marks(MarkRows rows, CaseSnapshots snapshots, Situations situations) {
+    Marks(MarkRows rows, CaseSnapshots snapshots, Situations situations, MessageSource messages) {
         this.rows = rows;
         this.snapshots = snapshots;
         this.situations = situations;
+        this.messages = messages;
     }
 
     /** What the list is narrowed to; null narrows nothing. */
@@ -76,7 +80,7 @@ public final class Marks {
                 row.dueOn(), row.settledOn(), details);
     }
 
-    private static List<LocalisedText> details(MarkRow row, ServiceItem item) {
+    private List<LocalisedText> details(MarkRow row, ServiceItem item) {
         return switch (row.kind()) {
             case SECOND_NOTICE -> row.details().stream().map(code -> item.material(code)
                     .map(MaterialRequirement::name).orElse(LocalisedText.of(code))).toList();
@@ -86,14 +90,19 @@ public final class Marks {
     }
 
     /** The names of the table, of its answer and of what was applied, if that is one of its outcomes. */
-    private static List<LocalisedText> departure(List<String> codes, ServiceItem item) {
+    private List<LocalisedText> departure(List<String> codes, ServiceItem item) {
         var table = item.table(codes.getFirst())
                 .orElseThrow(() -> new IllegalStateException("a version keeps its tables: " + codes));
         return Stream.concat(Stream.of(table.name()), IntStream.range(1, codes.size()).boxed()
                 .flatMap(at -> at == ANSWER && codes.get(at).isEmpty()
-                        ? Stream.of(NO_SINGLE_ANSWER)
+                        ? Stream.of(noAnswer())
                         : table.outcome(codes.get(at)).map(Outcome::name).stream()))
                 .toList();
+    }
+
+    private LocalisedText noAnswer() {
+        return new LocalisedText(messages.getMessage(NO_ANSWER, null, Locale.SIMPLIFIED_CHINESE),
+                messages.getMessage(NO_ANSWER, null, Locale.ENGLISH));
     }
 
     private ServiceItem item(CaseNumber number) {

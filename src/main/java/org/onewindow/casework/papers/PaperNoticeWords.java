@@ -43,7 +43,7 @@ final class PaperNoticeWords {
             values.put(Placeholder.REASON, ground.reason());
         }
         return new Paper.Notice(head, form, values, form.needed().contains(Placeholder.REMEDIES) ? remedies : null,
-                PaperWords.contact(ground.item()));
+                PaperWords.contact(ground, situations));
     }
 
     private Map<Placeholder, String> values(Papered fact, Ground ground) {

@@ -19,6 +19,7 @@ import org.onewindow.catalogue.Guidance.CollectionWay;
 import org.onewindow.catalogue.ItemKind;
 import org.onewindow.catalogue.LegalBasis;
 import org.onewindow.catalogue.MaterialForm;
+import org.onewindow.catalogue.ServiceDesk;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.CalendarDays;
 import org.onewindow.deadlines.DueDates;
@@ -113,8 +114,8 @@ final class PaperWords {
                 LocalDateTime.ofInstant(ground.entry().occurredAt(), OneWindowTime.ZONE),
                 agent == null ? null : agent.name(), given, missing, fact.replyDueOn(),
                 say("casework.paper.promise", limit(ground.file().received().promise(item))), cost(ground),
-                collection(item),
-                byAnother(item), contact(item));
+                collection(ground),
+                byAnother(item), contact(ground));
     }
 
     private Paper acceptance(CaseFact.Accepted fact, Ground ground) {
@@ -125,21 +126,21 @@ final class PaperWords {
                 new Later(fact.promised().stream().map(code -> name(item, code)).toList(), fact.supplyBy(),
                         fact.checkBy()),
                 say("casework.paper.basis." + fact.way().name().toLowerCase(OFFICIAL).replace('_', '-')), cost(ground),
-                collection(item), contact(item));
+                collection(ground), contact(ground));
     }
 
     private Paper supplement(CaseFact.SupplementRequested fact, Ground ground) {
         var defects = fact.materials().stream()
                 .map(code -> new Defect(name(ground.item(), code), ground.reason())).toList();
         return new Paper.Supplement(head(fact.paper().no(), ground), ground.file().received().receivedOn(), defects,
-                fact.replyBy(), say("casework.paper.how-to-supply"), contact(ground.item()));
+                fact.replyBy(), say("casework.paper.how-to-supply"), contact(ground));
     }
 
     private Paper refusal(CaseFact.AcceptanceRefused fact, Ground ground) {
         return new Paper.Refusal(head(fact.paper().no(), ground), ground.file().received().receivedOn(),
                 ground.reason(),
                 say("casework.paper.basis.refused." + fact.ground().name().toLowerCase(OFFICIAL).replace('_', '-')),
-                null, remedies(ground), contact(ground.item()));
+                null, remedies(ground), contact(ground));
     }
 
     /** Art. 32(1)(2): the first line names the agency whose matter it is. */
@@ -147,7 +148,7 @@ final class PaperWords {
         var told = ground.reason().split("\n", 2);
         return new Paper.Refusal(head(fact.paper().no(), ground), ground.file().received().receivedOn(),
                 told.length > 1 ? told[1] : told[0], say("casework.paper.basis.not-ours"), told[0], remedies(ground),
-                contact(ground.item()));
+                contact(ground));
     }
 
     private Paper grant(CaseFact.Decided fact, Ground ground) {
@@ -159,7 +160,7 @@ final class PaperWords {
         var kind = kind(item);
         return new Paper.Grant(head(fact.paper().no(), ground), say("casework.paper.title.grant." + kind),
                 acceptedOn(ground), basis(item, GRANTS), say("casework.paper.decision.grant." + kind, item.name().zh()),
-                result, deliverBy, fact.minutes(), collection(item), remedies(ground), contact(item));
+                result, deliverBy, fact.minutes(), collection(ground), remedies(ground), contact(ground));
     }
 
     private Paper denial(CaseFact.Decided fact, Ground ground) {
@@ -167,7 +168,7 @@ final class PaperWords {
         return new Paper.Denial(head(fact.paper().no(), ground), say("casework.paper.title.denial." + kind),
                 acceptedOn(ground), List.of(ground.reason()), basis(ground.item(), DENIES),
                 say("casework.paper.decision.denial." + kind, ground.item().name().zh(), why(fact.ground())),
-                fact.minutes(), remedies(ground), contact(ground.item()));
+                fact.minutes(), remedies(ground), contact(ground));
     }
 
     /** The ground of the law before the operative words; that the conditions are not met is no reason for every denial. */
@@ -239,9 +240,11 @@ final class PaperWords {
                         .collect(Collectors.joining("；"));
     }
 
-    private String collection(ServiceItem item) {
+    private String collection(Ground ground) {
+        var item = ground.item();
+        var desk = desk(ground, situations);
         var ways = item.guidance().collection().ways().stream().map(this::way).collect(Collectors.joining("、"));
-        return say("casework.paper.collection", ways, item.guidance().where().zh(), item.guidance().hours().zh());
+        return say("casework.paper.collection", ways, desk.where().zh(), desk.hours().zh());
     }
 
     private String way(CollectionWay way) {
@@ -258,8 +261,18 @@ final class PaperWords {
                 : say("casework.paper.by-another-with", collection.proof().zh());
     }
 
-    static Contact contact(ServiceItem item) {
-        return new Contact(item.guidance().phone(), item.guidance().complaints().zh());
+    private Contact contact(Ground ground) {
+        return contact(ground, situations);
+    }
+
+    static Contact contact(Ground ground, Situations situations) {
+        return new Contact(desk(ground, situations).phone(), ground.item().guidance().complaints().zh());
+    }
+
+    /** What the guide said on the day of the paper, as far as the organisation knows today. */
+    private static ServiceDesk desk(Ground ground, Situations situations) {
+        return ServiceDesk.of(ground.item(), situations.organisation().current(),
+                OneWindowTime.dayOf(ground.entry().occurredAt()));
     }
 
     private Remedies remedies(Ground ground) {

@@ -13,10 +13,12 @@ public sealed interface CollectionWish {
     /**
      * To somebody who stands at the window.
      *
-     * @param name     needed only of somebody who is neither applicant nor agent of the case
+     * @param name     needed of whoever the document does not tell: the legal representative, of whom the case knows the
+     *                 name alone, and anybody else who is neither applicant nor agent of the case
      * @param receipt  whether the receipt was shown
      * @param means    how the receiver was identified instead, if the receipt is lost (遗失回执)
-     * @param letter   the letter of authority as scanned; needed of somebody who is neither applicant nor agent
+     * @param letter   the letter of authority as scanned; needed of somebody who is neither applicant, legal
+     *                 representative nor agent
      */
     record AtWindow(CaseNumber caseNumber, IdentityType identityType, String number, String name, Receipt receipt,
             String means, Optional<Scan> letter) implements CollectionWish {

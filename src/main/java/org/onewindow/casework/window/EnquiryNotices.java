@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.onewindow.catalogue.ItemCode;
+import org.onewindow.catalogue.ServiceDesk;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.documents.Sheet;
 import org.onewindow.documents.Sheets;
@@ -35,6 +36,7 @@ public final class EnquiryNotices {
     private Sheet sheet(EnquiryView view) {
         var item = desk.catalogue().inForce(new ItemCode(view.itemCode()), OneWindowTime.dayOf(view.noticedAt()));
         var centre = desk.staff().centre();
+        var place = item.map(found -> desk.staff().desk(found, OneWindowTime.dayOf(view.noticedAt())));
         return new Sheet.Notice(centre.name().zh(), view.number().value(), view.number().grouped(), view.item().zh(),
                 desk.staff().fullName(view.department(), OFFICIAL),
                 view.content().map(content -> content.applicant().name()).filter(name -> !name.isBlank()).orElse(null),
@@ -47,7 +49,8 @@ public final class EnquiryNotices {
                         .map(material -> material.name().zh()).toList()).orElse(List.of()),
                 view.remark().isEmpty() ? null : view.remark(),
                 view.earlier().map(RecordNo::grouped).orElse(null), view.eraseOn(), centre.address().zh(),
-                centre.hours().zh(), item.map(found -> found.guidance().phone()).orElse(centre.phone()),
+                place.filter(ServiceDesk::inCentre).map(ServiceDesk::hours).orElse(centre.hours()).zh(),
+                place.map(ServiceDesk::phone).orElse(centre.phone()),
                 item.map(EnquiryNotices::complaints).orElse(""));
     }
 

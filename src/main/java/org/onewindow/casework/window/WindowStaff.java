@@ -1,11 +1,14 @@
 package org.onewindow.casework.window;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.onewindow.catalogue.ServiceDesk;
+import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.organisation.Centre;
 import org.onewindow.organisation.DepartmentCode;
 import org.onewindow.organisation.Organisation;
@@ -30,6 +33,11 @@ final class WindowStaff {
     WindowStaff(Organisation organisation, Clock clock) {
         this.organisation = organisation;
         this.clock = clock;
+    }
+
+    /** Hours and telephone of an item on a day, as the guide says them. */
+    ServiceDesk desk(ServiceItem item, LocalDate day) {
+        return ServiceDesk.of(item, organisation.current(), day);
     }
 
     /** The posts that the actor holds today; none for citizens and for the three administrators. */

@@ -221,7 +221,10 @@ final class RoundRules {
 
     /** A fee that is suspended until a day comes back the day after, on which the item must still be offered. */
     private void comesBack(int at, Known item, LocalDate until) {
-        within(at, until);
+        var ends = known.span().ofEnds();
+        if (!ends.holds(until)) {
+            fault(at, "far-end", until, ends.from(), ends.to());
+        }
         if (until.isBefore(round.effectiveOn())) {
             fault(at, "until", until, round.effectiveOn());
         }

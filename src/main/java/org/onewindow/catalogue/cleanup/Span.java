@@ -10,8 +10,16 @@ public record Span(LocalDate from, LocalDate to) {
     /** Years ahead. */
     static final int YEARS = 2;
 
+    /** Years ahead at which a suspension may end. */
+    private static final int YEARS_OF_ENDS = 10;
+
     static Span of(LocalDate opened, LocalDate today) {
         return new Span(opened, today.plusYears(YEARS));
+    }
+
+    /** The days until which something can be suspended, which is ordered for longer ahead. */
+    public Span ofEnds() {
+        return new Span(from, to.plusYears(YEARS_OF_ENDS - YEARS));
     }
 
     /** Whether a day lies within. */

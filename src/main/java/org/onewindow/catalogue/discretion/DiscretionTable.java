@@ -60,7 +60,9 @@ public record DiscretionTable(String code, LocalisedText name, LocalisedText bas
         /** 准予, also with conditions or under a grade. */
         GRANT,
         /** 不予. */
-        DENY
+        DENY,
+        /** Nobody has said yet; such a table stays a draft. */
+        OPEN
     }
 
     /**

@@ -2,6 +2,7 @@ package org.onewindow.catalogue.discretion;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.onewindow.platform.LocalisedText;
  * Reads a DMN document (1.3 or later) that was made here or elsewhere: one decision with one decision table, hit policy
  * UNIQUE or FIRST, inputs that are fields of the form, one outcome. Whatever it does not understand is refused by its name
  * and line, because a rule that is read by half decides wrongly. Of FIRST only the rules are read: where two of them hold,
- * the check finds the overlap. Pure.
+ * the check finds the overlap. An outcome of which the document does not say where it leads stays open. Pure.
  */
 public final class DmnReading {
     private static final Set<String> MODELS = Set.of(DmnDocument.MODEL,
@@ -31,6 +32,7 @@ public final class DmnReading {
     private static final int MAX_WORDS = 200;
 
     private final Map<String, Input> byName = new HashMap<>();
+    private final Set<String> shared = new HashSet<>();
     private final List<Input> inputs = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -39,7 +41,12 @@ public final class DmnReading {
     private boolean complete;
 
     private DmnReading(Map<String, Input> form) {
-        form.values().forEach(input -> byName.putIfAbsent(input.label().zh(), input));
+        form.values().forEach(input -> {
+            if (byName.putIfAbsent(input.label().zh(), input) != null) {
+                shared.add(input.label().zh());
+            }
+        });
+        byName.keySet().removeAll(shared);
         form.values().forEach(input -> byName.put(DmnDocument.variable(input.field()), input));
     }
 
@@ -125,7 +132,7 @@ public final class DmnReading {
 
     private void add(Element where, String code, LocalisedText name, String leads) throws NotDmn {
         if (!CODE.matcher(code).matches() || outcomes.stream().anyMatch(one -> one.code().equals(code))
-                || !Set.of("GRANT", "DENY").contains(leads)) {
+                || !Set.of("GRANT", "DENY", "OPEN").contains(leads)) {
             throw new NotDmn("outcome", where.line(), code + " " + leads);
         }
         if (outcomes.size() == DiscretionTable.MAX_OUTCOMES) {
@@ -172,7 +179,7 @@ public final class DmnReading {
         var text = expression.children("text").stream().map(Element::text).findFirst().orElse("");
         var input = byName.get(text);
         if (input == null) {
-            throw new NotDmn("input", expression.line(), text);
+            throw new NotDmn(shared.contains(text) ? "input-shared" : "input", expression.line(), text);
         }
         if (inputs.contains(input)) {
             throw new NotDmn("input-twice", expression.line(), text);
@@ -234,7 +241,7 @@ public final class DmnReading {
             }
         }
         var code = CODE.matcher(said).matches() ? said : free();
-        add(entry, code, text(entry, said, ""), Leads.GRANT.name());
+        add(entry, code, text(entry, said, ""), Leads.OPEN.name());
         return code;
     }
 

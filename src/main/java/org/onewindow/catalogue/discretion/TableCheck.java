@@ -16,6 +16,7 @@ import org.onewindow.catalogue.discretion.TableFinding.NoInput;
 import org.onewindow.catalogue.discretion.TableFinding.NoOutcome;
 import org.onewindow.catalogue.discretion.TableFinding.Overlap;
 import org.onewindow.catalogue.discretion.TableFinding.TooLarge;
+import org.onewindow.catalogue.discretion.TableFinding.Undecided;
 
 /**
  * Finds the gaps and overlaps of a table, exactly: the answers of each input are cut at the ends of its ranges into
@@ -62,6 +63,8 @@ public final class TableCheck {
      */
     public static List<TableFinding> findings(DiscretionTable table, Map<String, Input> form, Set<String> optional) {
         var found = new ArrayList<TableFinding>();
+        table.outcomes().stream().filter(outcome -> outcome.leads() == DiscretionTable.Leads.OPEN)
+                .forEach(outcome -> found.add(new Undecided(outcome.name())));
         var inputs = inputs(table, form, optional, found);
         if (inputs.size() < table.inputs().size()) {
             return found;

@@ -1,6 +1,7 @@
 package org.onewindow.catalogue.discretion;
 
 import java.util.List;
+import org.onewindow.platform.LocalisedText;
 
 /** What is wrong with a table. */
 public sealed interface TableFinding {
@@ -18,6 +19,10 @@ public sealed interface TableFinding {
 
     /** A rule concludes what is no outcome of the table. */
     record NoOutcome(int rule) implements TableFinding {
+    }
+
+    /** Nobody has said yet to which decision an outcome leads. */
+    record Undecided(LocalisedText outcome) implements TableFinding {
     }
 
     /** No answers at all meet a rule. */

@@ -172,7 +172,8 @@ final class FamilyItems {
 
     private Guidance guidance(@Nullable Usual usual, Action action) {
         return new Guidance(summary(usual, action), family.keywords(),
-                action.isInCentre() ? Desk.CENTRE : Desk.office(department), Desk.HOURS, department.phone(),
+                action.isInCentre() ? Desk.CENTRE : Desk.office(department),
+                action.isInCentre() ? Desk.HOURS : Desk.CALL_FIRST, department.phone(),
                 Desk.COMPLAINTS, action.visitsOrNone(),
                 new Guidance.Collection(EnumSet.allOf(CollectionWay.class), true, Desk.PROOF),
                 family.questions().stream().map(Answer::question).toList());
@@ -271,14 +272,15 @@ final class FamilyItems {
                 "Any integrated window, ground floor, Liaocheng Government Service Centre");
         private static final LocalisedText HOURS = new LocalisedText("工作日 8:30—12:00，13:30—17:30（夏季 14:00—18:00）",
                 "Working days 8:30–12:00 and 13:30–17:30 (14:00–18:00 in summer)");
+        private static final LocalisedText CALL_FIRST = new LocalisedText("办理前请先电话联系", "Please call first");
         private static final LocalisedText COMPLAINTS = new LocalisedText("拨打 12345，或者在一楼“办不成事”反映窗口当面提出",
                 "Call 12345 or speak to the complaints window on the ground floor");
         private static final LocalisedText PROOF = new LocalisedText("代领人出示申请人签名或者盖章的授权委托书和本人身份证件",
                 "The other person shows a letter of authorisation signed or sealed by the applicant and an identity document");
 
         private static LocalisedText office(Department department) {
-            return new LocalisedText(department.name().zh() + "办公地点，办理前请先电话联系",
-                    "At the office of the " + department.name().en() + "; please call first");
+            return new LocalisedText(department.name().zh() + "办公地点",
+                    "At the office of the " + department.name().en());
         }
     }
 }

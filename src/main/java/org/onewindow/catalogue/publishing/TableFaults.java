@@ -53,6 +53,7 @@ public final class TableFaults {
             case TableFinding.Misfit(var rule, var input) ->
                 Fault.of("misfit", name, rule(rule, locale), input.label().in(locale));
             case TableFinding.NoOutcome(var rule) -> Fault.of("no-outcome", name, rule(rule, locale));
+            case TableFinding.Undecided(var outcome) -> Fault.of("undecided", name, outcome.in(locale));
             case TableFinding.Dead(var rule) -> Fault.of("dead", name, rule(rule, locale));
             case TableFinding.TooLarge(var cells, var most) -> Fault.of("too-large", name, cells, most);
             case TableFinding.Gap(var where, var example) ->

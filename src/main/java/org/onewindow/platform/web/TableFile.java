@@ -20,7 +20,7 @@ import org.springframework.http.HttpHeaders;
  */
 public record TableFile(String title, List<String> heads, List<Integer> widths,
         List<? extends List<? extends Object>> rows) {
-    /** Rows of a file: more versions than all items of a province have. */
+    /** Rows of a file; those beyond are left out, because nobody reads so long a table. */
     private static final int MAX_ROWS = 20_000;
 
     /** The mark by which spreadsheets know that the text is in UTF-8. */

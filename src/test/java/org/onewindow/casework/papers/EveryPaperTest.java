@@ -25,6 +25,7 @@ import org.onewindow.casework.terms.Ground;
 import org.onewindow.casework.terms.PaperKind;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.Particulars;
+import org.onewindow.catalogue.ServiceDesk;
 import org.onewindow.catalogue.ServiceItem;
 import org.onewindow.deadlines.SpecialProcedure;
 import org.onewindow.documents.wording.PaperForm;
@@ -96,6 +97,8 @@ class EveryPaperTest extends CaseStage {
         var item = licence();
         var number = receive(item);
         given.put(PaperKind.RECEIPT, read(item, number, PaperKind.RECEIPT));
+        var desk = ServiceDesk.of(item, organisation.current(), OneWindowTime.today(clock));
+        assertThat(given.get(PaperKind.RECEIPT)).as("as the guide says").contains(desk.phone(), desk.hours().zh());
         done(acceptor(item), number, new Act.RequestSupplement(new TreeSet<>(Set.of(
                 item.materials().getFirst().code(), item.materials().get(1).code())), "复印件不清晰，请重新提交。"));
         given.put(PaperKind.SUPPLEMENT, read(item, number, PaperKind.SUPPLEMENT));

@@ -118,17 +118,17 @@ class DepartureBrowserTest extends OfficeBrowserTest {
         clerk.navigate(at("/office/cases/" + number.value() + "?lang=zh"));
         perform(clerk, "审查通过");
         forgiveComplaints();
-        assertThat(result(clerk)).contains("没有结论").contains("应当写明理由");
+        assertThat(result(clerk)).contains("没有可用的结论").contains("应当写明理由");
         clerk.fill("#review-examine-departure", "比照同类场所按低风险办理。");
         perform(clerk, "审查通过");
         assertThat(result(clerk)).contains("已办理");
         clerk.navigate(at("/office/cases/" + number.value() + "#part-timeline"));
-        assertThat(clerk.locator("#part-timeline").innerText()).contains("没有唯一的结论").contains("比照同类场所");
+        assertThat(clerk.locator("#part-timeline").innerText()).contains("没有可用的结论").contains("比照同类场所");
         checkAtBothWidths(clerk, "discretion-silent-timeline");
         bean(JournalReaders.class).catchUp();
         Page supervisor = desk("supervisor");
         supervisor.navigate(at("/office/marks?kind=DEPARTURE"));
-        assertThat(supervisor.locator("#marks").innerText()).contains(number.grouped()).contains("没有唯一的结论");
+        assertThat(supervisor.locator("#marks").innerText()).contains(number.grouped()).contains("没有可用的结论");
         checkAtBothWidths(supervisor, "discretion-silent-marks");
     }
 

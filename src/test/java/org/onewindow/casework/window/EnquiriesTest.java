@@ -2,7 +2,10 @@ package org.onewindow.casework.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.onewindow.casework.Given;
 import org.onewindow.casework.applying.ApplicantEntry;
@@ -25,11 +30,16 @@ import org.onewindow.casework.window.EnquiryView.State;
 import org.onewindow.casework.window.RecordNo.Series;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.MaterialForm;
+import org.onewindow.catalogue.ServiceDesk;
 import org.onewindow.catalogue.ServiceItem;
+import org.onewindow.catalogue.exchange.ItemExports;
+import org.onewindow.catalogue.exchange.ListFormat;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalVerifier;
+import org.onewindow.organisation.Organisation;
 import org.onewindow.platform.Actor;
 import org.onewindow.platform.CommandId;
+import org.onewindow.platform.OneWindowTime;
 import org.onewindow.platform.Role;
 import org.onewindow.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +65,10 @@ class EnquiriesTest {
     @Autowired
     private EnquiryNotices notices;
     @Autowired
+    private ItemExports exports;
+    @Autowired
+    private Organisation organisation;
+    @Autowired
     private Submissions submissions;
     @Autowired
     private Catalogue catalogue;
@@ -78,6 +92,22 @@ class EnquiriesTest {
         var entry = journal.stream("enquiry/" + noticed.number().value(), 1, 10).getFirst();
         assertThat(new String(entry.facts(), StandardCharsets.UTF_8)).doesNotContain("欧阳", "3715021988");
         assertThat(WindowFacts.read(entry)).isInstanceOf(WindowFact.EnquiryNoticed.class);
+    }
+
+    @Test
+    void theNoticeAndTheExportSayTheHoursAndTheTelephoneOfTheGuide() throws IOException {
+        var item = item();
+        var desk = ServiceDesk.of(item, organisation.current(), OneWindowTime.today(Clock.systemUTC()));
+        assertThat(desk.hours()).as("the organisation knows better").isNotEqualTo(item.guidance().hours());
+        var noticed = notice(WINDOW, item, content("371502198801010098", item, 1), Optional.empty());
+        try (var document = PDDocument.load(notices.pdf(WINDOW, noticed.number()).orElseThrow())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\R", "")).contains(desk.phone(),
+                    desk.hours().zh());
+        }
+        var out = new ByteArrayOutputStream();
+        exports.write(ListFormat.JSON_LINES, out);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains(item.code().value())))
+                .singleElement().asString().contains(desk.phone(), desk.hours().zh());
     }
 
     @Test

@@ -64,7 +64,10 @@ class RoundEdgesTest extends CleanupStage {
         var latest = TODAY.plusYears(2);
         assertThat(whats(round(209, latest, new Cancelled(item.code(), null)))).isEmpty();
         assertThat(whats(round(209, latest.plusDays(1), new Cancelled(item.code(), null)))).containsExactly("far");
-        assertThat(whats(round(209, suspended(item, LocalDate.of(9999, 12, 31))))).containsExactly("far");
+        assertThat(whats(round(209, suspended(item, LocalDate.of(9999, 12, 31))))).containsExactly("far-end");
+        assertThat(whats(round(209, suspended(item, TODAY.plusYears(10))))).as("a fee suspended for ten years")
+                .isEmpty();
+        assertThat(whats(round(209, suspended(item, TODAY.plusYears(10).plusDays(1))))).containsExactly("far-end");
         var old = round(209, new Cancelled(item.code(), null));
         assertThat(whats(new Round(209, old.title(), old.document(), Source.OFFICIAL, old.issuer(),
                 LocalDate.of(2002, 4, 26), DAY, old.measures()))).containsExactly("far");

@@ -68,11 +68,24 @@ class DmnReadingTest {
         assertThat(table.inputs()).containsExactly("area", "kind", "air");
         assertThat(table.outcomes()).extracting(one -> one.code() + " " + one.name().zh())
                 .containsExactly("o1 准予", "deny deny");
-        assertThat(table.outcomes()).extracting(DiscretionTable.Outcome::leads).containsOnly(Leads.GRANT);
+        assertThat(table.outcomes()).extracting(DiscretionTable.Outcome::leads).containsOnly(Leads.OPEN);
         assertThat(table.rules()).extracting(rule -> rule.when().stream().map(Cell::notation).toList() + " "
                 + rule.outcome()).containsExactly("[[0..200), bath, hotel, -] o1", "[>= 200, -, no] deny");
         assertThat(TableCheck.findings(table, FORM, Set.of())).as("its gaps are found as always")
-                .anyMatch(TableFinding.Gap.class::isInstance);
+                .anyMatch(TableFinding.Gap.class::isInstance)
+                .contains(new TableFinding.Undecided(new LocalisedText("准予", "")));
+    }
+
+    @Test
+    void aNameThatTwoFieldsShareIsRefusedAndTheirCodesAreNot() {
+        var form = new LinkedHashMap<>(FORM);
+        form.put("area2", new Input.Numbers("area2", new LocalisedText("类别", "Kind")));
+        var refused = (DmnOutcome.Refused) DmnReading.read(DOCUMENT.getBytes(StandardCharsets.UTF_8), "table7", form);
+        assertThat(refused.messageKey()).isEqualTo("catalogue.dmn.input-shared");
+        assertThat(refused.args()).containsExactly(11, "类别");
+        var byCode = DOCUMENT.replace("<text>类别</text>", "<text>kind</text>");
+        assertThat(DmnReading.read(byCode.getBytes(StandardCharsets.UTF_8), "table7", form))
+                .isInstanceOf(DmnOutcome.Read.class);
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.casework.batches.BatchId;
 import org.onewindow.casework.batches.BatchOrder;
@@ -46,6 +48,8 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Tag(name = "batches", description = "Like applications for one item, each row a case of its own")
 class BatchApiController {
     private static final String PAPER = "paper-";
+    private static final String SHEET = "sheet";
+    private static final List<String> FIELDS = List.of("item", "principal", "onPaper", "check", "lang");
 
     private final BatchOrders orders;
     private final Batches batches;
@@ -85,13 +89,18 @@ class BatchApiController {
     ResponseEntity<?> spreadsheet(Actor.Citizen actor, @RequestParam(required = false) @Nullable String item,
             @RequestParam(required = false) @Nullable String principal,
             @RequestParam(required = false) @Nullable List<String> onPaper,
-            @RequestParam(defaultValue = "false") boolean check, @RequestParam("sheet") MultipartFile sheet,
+            @RequestParam(defaultValue = "false") boolean check, @RequestParam(SHEET) MultipartFile sheet,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Parameter(hidden = true) MultipartHttpServletRequest request, Locale locale) {
+        var unknown = unknown(request);
+        if (unknown.isPresent()) {
+            return refusals.unknownPart(unknown.get(),
+                    Stream.concat(FIELDS.stream(), Stream.of(SHEET, PAPER + "*")).toList(), locale);
+        }
         return ordered(actor, key, () -> BatchRequest.parse(item, principal, onPaper, new ArrayList<>(),
                 (code, brought) -> new BatchOrder(code, principal, brought, papers(request),
                         new BatchOrder.Content.Sheet(sheet::getInputStream), check)),
-                "sheet", locale);
+                SHEET, locale);
     }
 
     @GetMapping
@@ -156,6 +165,14 @@ class BatchApiController {
         var status = kept.repeated() ? HttpStatus.OK : batch.open() ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
         return ResponseEntity.status(status).location(URI.create("/api/v1/batches/" + batch.id()))
                 .body(results.of(batch, 0, PageOf.MAX_SIZE, locale));
+    }
+
+    /** A misspelt part would be ignored, and what was only to be checked handed in. */
+    private static Optional<String> unknown(MultipartHttpServletRequest request) {
+        return Stream.concat(request.getParameterMap().keySet().stream().filter(name -> !FIELDS.contains(name)),
+                request.getMultiFileMap().keySet().stream()
+                        .filter(name -> !name.equals(SHEET) && !name.startsWith(PAPER)))
+                .sorted().findFirst();
     }
 
     private static List<BatchOrder.Paper> papers(MultipartHttpServletRequest request) {

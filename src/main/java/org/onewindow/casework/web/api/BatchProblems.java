@@ -28,6 +28,13 @@ final class BatchProblems {
         return cases.badKey(locale);
     }
 
+    /** A part of the form that there is not. */
+    ResponseEntity<ProblemDetail> unknownPart(String name, List<String> known, Locale locale) {
+        return problems
+                .of(HttpStatus.BAD_REQUEST, "unknown-parameter", locale, "platform.problem.unknown-parameter", name)
+                .with("parameter", name).with("known", known).response();
+    }
+
     ResponseEntity<ProblemDetail> badPage(Locale locale) {
         return cases.badPage(locale);
     }
@@ -52,6 +59,8 @@ final class BatchProblems {
             case OrderOutcome.ItemUnavailable(var item) -> cases.itemUnavailable(item, locale);
             case OrderOutcome.Invalid(var errors) -> cases.invalid(errors, locale);
             case OrderOutcome.NobodyFits _ -> cases.notAllowed(locale);
+            case OrderOutcome.UnderWay _ -> problems
+                    .of(HttpStatus.CONFLICT, "order-under-way", locale, "casework.api.order-under-way").response();
             case OrderOutcome.KeyReused _ -> cases.keyReused(locale);
             case OrderOutcome.TooMany(int limit) -> problems
                     .of(HttpStatus.CONFLICT, "too-many-batches", locale, "casework.api.too-many-batches", limit)

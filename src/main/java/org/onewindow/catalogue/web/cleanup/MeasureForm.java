@@ -57,7 +57,7 @@ record MeasureForm(@Nullable String kind, @Nullable String item, @Nullable Strin
             errors = errors.with("into", "catalogue.rounds.wrong.item");
         }
         if (chosen == Kind.FEE_SUSPENDED && !text(until).isEmpty()) {
-            errors = RoundForm.day(errors, "until", until, span);
+            errors = RoundForm.lastDay(errors, "until", until, span);
         }
         if (chosen.isOfFee() && found.isPresent() && feeOf(found.get()).isEmpty()) {
             errors = errors.with("fee", "catalogue.rounds.wrong.fee");

@@ -46,13 +46,22 @@ record RoundForm(@Nullable String id, @Nullable String number, @Nullable String 
     }
 
     static FormErrors day(FormErrors errors, String field, @Nullable String typed, Span span) {
+        return day(errors, field, typed, span, "catalogue.rounds.wrong.far");
+    }
+
+    /** The last day of what is suspended, which may lie further ahead. */
+    static FormErrors lastDay(FormErrors errors, String field, @Nullable String typed, Span span) {
+        return day(errors, field, typed, span.ofEnds(), "catalogue.rounds.wrong.far-end");
+    }
+
+    private static FormErrors day(FormErrors errors, String field, @Nullable String typed, Span span, String far) {
         var day = day(typed);
         if (day == null) {
             return errors.with(field, "catalogue.rounds.wrong.day");
         }
         return span.holds(day)
                 ? errors
-                : errors.with(field, "catalogue.rounds.wrong.far", span.from().toString(), span.to().toString());
+                : errors.with(field, far, span.from().toString(), span.to().toString());
     }
 
     /** The round, with these measures; only where there are no errors. */

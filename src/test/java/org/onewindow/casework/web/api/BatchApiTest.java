@@ -120,6 +120,18 @@ class BatchApiTest {
     }
 
     @Test
+    void aMisspeltPartOfTheFormIsRefusedByItsName() throws Exception {
+        var sheet = new MockMultipartFile("sheet", "rows.csv", "text/csv", new byte[]{1});
+        var form = multipart("/api/v1/batches/spreadsheet").file(sheet).param("item", ITEM).param("check", "true");
+        refused(mvc.perform(form.param("chek", "true").header("Authorization", "Bearer " + token)).andReturn(), 400,
+                "unknown-parameter", "chek");
+        var paper = new MockMultipartFile("papers-application", "a.pdf", "application/pdf", new byte[]{1});
+        refused(mvc.perform(multipart("/api/v1/batches/spreadsheet").file(sheet).file(paper).param("item", ITEM)
+                .header("Authorization", "Bearer " + token)).andReturn(), 400, "unknown-parameter",
+                "papers-application");
+    }
+
+    @Test
     void whatIsOnlyCheckedIsNotHandedIn() throws Exception {
         var body = new LinkedHashMap<>(body(List.of(row(UUID.randomUUID().toString(), "测试路2号", "60"),
                 row("x".repeat(51), "测试路3号", "60"))));

@@ -39,7 +39,8 @@ class MeasureFormTest {
     @Test
     void aFeeIsSuspendedUntilADayThatSomebodyCanMean() {
         assertThat(errors(suspended("2028-11-26")).isEmpty()).isTrue();
-        assertThat(errors(suspended("2028-11-27")).of("until")).isNotNull();
+        assertThat(errors(suspended("2036-11-26")).of("until")).as("ten years ahead").isNull();
+        assertThat(errors(suspended("2036-11-27")).of("until")).isNotNull();
         assertThat(errors(suspended("9999-12-31")).of("until")).isNotNull();
         assertThat(errors(suspended("")).isEmpty()).as("without an end").isTrue();
     }
