@@ -3,6 +3,7 @@ package org.onewindow.casework.web.api;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class ApiClient {
     private final MockMvc mvc;
     private final Accounts accounts;
     private final ApiTokens tokens;
+    private final Map<String, String> issued = new HashMap<>();
 
     ApiClient(MockMvc mvc, Accounts accounts, ApiTokens tokens) {
         this.mvc = mvc;
@@ -43,15 +45,20 @@ final class ApiClient {
                         .map(m -> Map.of("code", m.code(), "form", m.form(), "copies", m.copies())).toList());
     }
 
-    /** A token of an account of the demonstration; an account holds ten, so older ones make place. */
+    /** The token of an account of the demonstration in this test; an account holds ten, so those of others make place. */
     String token(String login) {
+        var known = issued.get(login);
+        return known == null ? issue(login) : known;
+    }
+
+    private String issue(String login) {
         var account = accounts.byLogin(new Login(login)).orElseThrow();
-        var issued = tokens.issue(account.id(), CommandId.next(), "test", 1);
-        if (issued instanceof ApiTokens.Issued(String text, var _)) {
+        if (tokens.issue(account.id(), CommandId.next(), "test", 1) instanceof ApiTokens.Issued(String text, var _)) {
+            issued.put(login, text);
             return text;
         }
         tokens.of(account.id()).forEach(token -> tokens.revoke(account.id(), CommandId.next(), token.id()));
-        return token(login);
+        return issue(login);
     }
 
     MvcResult submit(String token, @Nullable String key, Map<String, Object> body) throws Exception {
