@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.onewindow.casework.Situation.Application;
 import org.onewindow.casework.Situation.Yardstick;
+import org.onewindow.casework.sealing.ApplicationData;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.ItemCode;
 import org.onewindow.catalogue.ServiceItem;
@@ -49,17 +51,16 @@ public final class Situations {
     /** The situation of an actor before a case. */
     public Situation of(Actor actor, StoredCase stored) {
         var item = item(stored.file());
+        var said = SingletonSupplier.of(() -> Optional.ofNullable(applications.read(stored)));
         return new Situation(actor, posts(actor, item), isApplicant(actor, stored), staffing(item), item,
                 limitedNumbers.queue(item, stored.file().number()), digest -> applications.isKept(stored, digest),
-                other -> applications.elsewhere(stored, other), SingletonSupplier.of(() -> application(stored)),
-                yardsticks(stored, item), deadlines.calendar(), OneWindowTime.now(clock));
+                other -> applications.elsewhere(stored, other), () -> application(said.obtain(), stored),
+                yardsticks(said::obtain, item), deadlines.calendar(), OneWindowTime.now(clock));
     }
 
-    private Application application(StoredCase stored) {
-        var said = applications.read(stored);
-        return said == null
-                ? Application.NONE
-                : new Application(said.answers(), said.agent() != null || stored.agent() != null);
+    private static Application application(Optional<ApplicationData> said, StoredCase stored) {
+        return said.map(data -> new Application(data.answers(), data.agent() != null || stored.agent() != null))
+                .orElse(Application.NONE);
     }
 
     /** The posts of people of the staff, each looked up once. */
@@ -68,16 +69,13 @@ public final class Situations {
         return person -> known.computeIfAbsent(person, one -> postsOf(one, item));
     }
 
-    /** What the tables of the item say; the application is opened only when a rule asks, and once. */
-    private Function<String, Optional<Yardstick>> yardsticks(StoredCase stored, ServiceItem item) {
+    /** What the tables of the item say of the application, each asked once. */
+    private Function<String, Optional<Yardstick>> yardsticks(Supplier<Optional<ApplicationData>> said,
+            ServiceItem item) {
         var known = new HashMap<String, Optional<Yardstick>>();
-        return stage -> known.computeIfAbsent(stage, code -> item.tableAt(code).flatMap(table -> {
-            var application = applications.read(stored);
-            return application == null
-                    ? Optional.empty()
-                    : catalogue.judge(item, code, application.answers())
-                            .map(judgement -> Yardstick.of(table, judgement));
-        }));
+        return stage -> known.computeIfAbsent(stage, code -> item.tableAt(code).flatMap(table -> said.get()
+                .flatMap(data -> catalogue.judge(item, code, data.answers()))
+                .map(judgement -> Yardstick.of(table, judgement))));
     }
 
     /** The posts that an actor holds today; none for a citizen and for the three administrators. */
